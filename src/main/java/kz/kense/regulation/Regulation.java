@@ -1,0 +1,225 @@
+package kz.kense.regulation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kz.kense.calendar.Length;
+import kz.kense.text.LocalText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One service regulation as data: who does what, in what order, by when, with which documents, forms and refusal
+ * grounds. Read from one YAML file, checked before use, never changed afterwards.
+ *
+ * <p>All {@code paragraph} values are paragraphs of the act ({@code 7.5} is sub-paragraph 5 of paragraph 7), or name the
+ * standard or law when {@link Source} is not {@code ACT}.
+ *
+ * @param id short latin name, such as {@code zhm-emi}
+ * @param version the edition of the file, such as {@code 2015-09-01}; a case keeps the one it was registered under
+ * @param title the service's name as printed on forms
+ * @param shortTitle for lists and chips
+ * @param aliases other spellings people search by
+ * @param categories empty when the service has none
+ * @param margin how long before its term a drafting step is warned about, if the office wants an inner term
+ */
+public record Regulation(
+    String id,
+    String version,
+    LocalText title,
+    LocalText shortTitle,
+    List<LocalText> aliases,
+    Act act,
+    Validity validity,
+    LocalText provider,
+    Applicants applicants,
+    List<Channel> channels,
+    List<Category> categories,
+    List<Role> roles,
+    List<Kind> kinds,
+    List<TermRule> totals,
+    @Nullable Length margin,
+    List<Step> steps,
+    List<RequiredDocument> documents,
+    List<RefusalGround> grounds,
+    List<Result> results,
+    List<Form> forms) {
+
+  public Regulation {
+    aliases = List.copyOf(aliases);
+    channels = List.copyOf(channels);
+    categories = List.copyOf(categories);
+    roles = List.copyOf(roles);
+    kinds = List.copyOf(kinds);
+    totals = List.copyOf(totals);
+    steps = List.copyOf(steps);
+    documents = List.copyOf(documents);
+    grounds = List.copyOf(grounds);
+    results = List.copyOf(results);
+    forms = List.copyOf(forms);
+  }
+
+  /** The act that the regulation was approved by. */
+  public record Act(LocalText name, String number, LocalDate date, LocalText standard, @Nullable LocalText repealedBy) {}
+
+  /** The days on which the regulation was in force; {@code to} is the last of them, absent when there is none. */
+  public record Validity(LocalDate from, @Nullable LocalDate to, String paragraph) {
+    public boolean covers(LocalDate date) {
+      return !date.isBefore(from) && (to == null || !date.isAfter(to));
+    }
+  }
+
+  /** Who may apply. */
+  public record Applicants(boolean individuals, boolean legalEntities, String paragraph) {}
+
+  /** A way in: chancellery, State Corporation, portal. {@code intake} is true when a clerk registers what came this way. */
+  public record Channel(String id, LocalText name, boolean intake, String paragraph) {}
+
+  public record Category(String id, LocalText name) {}
+
+  public record Role(String id, LocalText name, String paragraph) {}
+
+  /**
+   * A kind of case or branch of it: issue, re-issue, refusal. A branch is entered from the kinds in {@code
+   * divertsFrom}; a kind without any is what an applicant can ask for.
+   *
+   * @param result the id of the {@link Result} it ends with
+   * @param refusal true when it ends with a refusal, whose grounds must then be chosen
+   */
+  public record Kind(
+      String id, LocalText name, List<String> divertsFrom, boolean refusal, String result, String paragraph) {
+    public Kind {
+      divertsFrom = List.copyOf(divertsFrom);
+    }
+
+    public boolean requestable() {
+      return divertsFrom.isEmpty();
+    }
+  }
+
+  /** A term for some kinds and categories; an empty list means all of them. The first rule that fits is taken. */
+  public record TermRule(List<String> kinds, List<String> categories, Length length, String paragraph, Source source) {
+    public TermRule {
+      kinds = List.copyOf(kinds);
+      categories = List.copyOf(categories);
+    }
+
+    public boolean fits(String kind, @Nullable String category) {
+      return (kinds.isEmpty() || kinds.contains(kind))
+          && (categories.isEmpty() || (category != null && categories.contains(category)));
+    }
+  }
+
+  /**
+   * One official's act.
+   *
+   * @param from where its terms start
+   * @param terms empty when the act sets none: the step is then due with the total
+   * @param next where the case goes, by kind; the first branch that fits is taken; empty after the last step
+   * @param returnTo the step a draft is sent back to from here; absent when it cannot be
+   * @param output what this step produces and the next one starts from
+   */
+  public record Step(
+      String id,
+      String role,
+      StepAction action,
+      LocalText name,
+      TermStart from,
+      List<TermRule> terms,
+      List<Branch> next,
+      @Nullable String returnTo,
+      @Nullable LocalText output,
+      String paragraph) {
+    public Step {
+      terms = List.copyOf(terms);
+      next = List.copyOf(next);
+    }
+
+    public Optional<TermRule> term(String kind, @Nullable String category) {
+      return terms.stream().filter(t -> t.fits(kind, category)).findFirst();
+    }
+
+    /** The id of the step after this one for a kind; empty after the last. */
+    public Optional<String> nextFor(String kind) {
+      return next.stream()
+          .filter(b -> b.kinds().isEmpty() || b.kinds().contains(kind))
+          .map(Branch::to)
+          .findFirst();
+    }
+  }
+
+  public record Branch(List<String> kinds, String to) {
+    public Branch {
+      kinds = List.copyOf(kinds);
+    }
+  }
+
+  /** A document of the checklist for some kinds and categories; empty lists mean all. */
+  public record RequiredDocument(
+      String id,
+      LocalText name,
+      List<String> kinds,
+      List<String> categories,
+      boolean required,
+      String paragraph,
+      Source source) {
+    public RequiredDocument {
+      kinds = List.copyOf(kinds);
+      categories = List.copyOf(categories);
+    }
+
+    public boolean fits(String kind, @Nullable String category) {
+      return (kinds.isEmpty() || kinds.contains(kind))
+          && (categories.isEmpty() || category == null || categories.contains(category));
+    }
+  }
+
+  public record RefusalGround(String id, LocalText text, String paragraph, Source source) {}
+
+  /**
+   * What a case can end with.
+   *
+   * @param form the template's id under {@code result/}
+   * @param signer the role that signs it (rule R8)
+   */
+  public record Result(String id, LocalText name, String form, String signer, String paragraph) {}
+
+  /** A paper made on the way: {@code acceptance-receipt}, {@code refusal-to-accept}, {@code acceptance-mark}, {@code resolution-sheet}. */
+  public record Form(String use, String template, String paragraph) {}
+
+  public Optional<Step> step(String stepId) {
+    return steps.stream().filter(s -> s.id().equals(stepId)).findFirst();
+  }
+
+  public Optional<Kind> kind(String kindId) {
+    return kinds.stream().filter(k -> k.id().equals(kindId)).findFirst();
+  }
+
+  public Optional<Role> role(String roleId) {
+    return roles.stream().filter(r -> r.id().equals(roleId)).findFirst();
+  }
+
+  public Optional<Category> category(String categoryId) {
+    return categories.stream().filter(c -> c.id().equals(categoryId)).findFirst();
+  }
+
+  public Optional<Channel> channel(String channelId) {
+    return channels.stream().filter(c -> c.id().equals(channelId)).findFirst();
+  }
+
+  public Optional<Result> result(String resultId) {
+    return results.stream().filter(r -> r.id().equals(resultId)).findFirst();
+  }
+
+  public Optional<Form> form(String use) {
+    return forms.stream().filter(f -> f.use().equals(use)).findFirst();
+  }
+
+  public Optional<TermRule> total(String kind, @Nullable String category) {
+    return totals.stream().filter(t -> t.fits(kind, category)).findFirst();
+  }
+
+  /** The documents an applicant must bring for this kind and category, in the act's order. */
+  public List<RequiredDocument> checklist(String kind, @Nullable String category) {
+    return documents.stream().filter(d -> d.fits(kind, category)).toList();
+  }
+}
