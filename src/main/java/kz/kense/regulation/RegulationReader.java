@@ -1,0 +1,226 @@
+package kz.kense.regulation;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kz.kense.regulation.Regulation.Act;
+import kz.kense.regulation.Regulation.Applicants;
+import kz.kense.regulation.Regulation.Branch;
+import kz.kense.regulation.Regulation.Category;
+import kz.kense.regulation.Regulation.Channel;
+import kz.kense.regulation.Regulation.Form;
+import kz.kense.regulation.Regulation.Kind;
+import kz.kense.regulation.Regulation.RefusalGround;
+import kz.kense.regulation.Regulation.RequiredDocument;
+import kz.kense.regulation.Regulation.Result;
+import kz.kense.regulation.Regulation.Role;
+import kz.kense.regulation.Regulation.Step;
+import kz.kense.regulation.Regulation.TermRule;
+import kz.kense.regulation.Regulation.Validity;
+import kz.kense.text.LocalText;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads a regulation file as {@code FORMAT.md} beside the shipped ones describes it. */
+public final class RegulationReader {
+  private static final List<StepAction> ACTIONS = List.of(StepAction.values());
+  private static final List<TermStart> STARTS = List.of(TermStart.values());
+  private static final List<Source> SOURCES = List.of(Source.values());
+
+  private RegulationReader() {}
+
+  /**
+   * What came of a file.
+   *
+   * @param regulation absent when any finding is an error
+   * @param findings all of them, by line
+   */
+  public record Reading(@Nullable Regulation regulation, List<Finding> findings) {
+    public Reading {
+      findings = List.copyOf(findings);
+    }
+
+    /** The regulation, when the file may be used. */
+    public Optional<Regulation> accepted() {
+      return Optional.ofNullable(regulation);
+    }
+  }
+
+  /**
+   * Reads and checks one file.
+   *
+   * @param fileName only shown in the findings
+   * @param yaml the file's text; everything wrong with it comes back as findings, nothing is thrown
+   */
+  public static Reading read(String fileName, String yaml) {
+    YamlMap.Notes notes = new YamlMap.Notes(fileName);
+    Optional<Node> root = compose(notes, yaml.startsWith("\uFEFF") ? yaml.substring(1) : yaml);
+    if (root.isEmpty()) {
+      return new Reading(null, notes.findings);
+    }
+    Regulation regulation = regulation(notes, root.get());
+    List<Finding> findings = new ArrayList<>(notes.findings);
+    findings.addAll(RegulationCheck.check(regulation, new Lines(fileName, notes.lines)));
+    findings.sort(Finding.IN_ORDER);
+    return new Reading(findings.stream().anyMatch(Finding::isError) ? null : regulation, findings);
+  }
+
+  /** Reads and checks a file on disk; one that is not there or is not UTF-8 text is a finding too. */
+  public static Reading readFile(Path file) {
+    String name = file.toString();
+    try {
+      return read(name, Files.readString(file));
+    } catch (NoSuchFileException e) {
+      return new Reading(null, List.of(Finding.error(name, 0, "no-file")));
+    } catch (CharacterCodingException e) {
+      return new Reading(null, List.of(Finding.error(name, 0, "not-utf8")));
+    } catch (IOException e) {
+      return new Reading(null, List.of(Finding.error(name, 0, "unreadable", String.valueOf(e.getMessage()))));
+    }
+  }
+
+  private static Optional<Node> compose(YamlMap.Notes notes, String yaml) {
+    try {
+      Optional<Node> root = new Compose(LoadSettings.builder().build()).composeString(yaml);
+      if (root.isEmpty()) {
+        notes.findings.add(Finding.error(notes.file, 1, "empty-file"));
+      }
+      return root;
+    } catch (MarkedYamlEngineException e) {
+      int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
+      notes.findings.add(Finding.error(notes.file, line, "yaml-syntax", String.valueOf(e.getProblem())));
+    } catch (YamlEngineException e) {
+      notes.findings.add(Finding.error(notes.file, 1, "yaml-syntax", String.valueOf(e.getMessage())));
+    }
+    return Optional.empty();
+  }
+
+  private static Regulation regulation(YamlMap.Notes notes, Node root) {
+    YamlMap m =
+        new YamlMap(
+            notes, root, "", "id", "version", "title", "shortTitle", "aliases", "act", "validity", "provider",
+            "applicants", "channels", "categories", "roles", "kinds", "totals", "margin", "steps", "documents",
+            "grounds", "results", "forms");
+    return new Regulation(
+        m.id("id"),
+        m.text("version"),
+        m.localText("title"),
+        m.localText("shortTitle"),
+        m.localTexts("aliases"),
+        act(m.map("act", "name", "number", "date", "standard", "repealedBy")),
+        validity(m.map("validity", "from", "to", "paragraph")),
+        m.localText("provider"),
+        applicants(m.map("applicants", "individuals", "legalEntities", "paragraph")),
+        m.some("channels", RegulationReader::channel, "id", "name", "intake", "paragraph"),
+        m.each("categories", c -> new Category(c.id("id"), c.localText("name")), "id", "name"),
+        m.some("roles", RegulationReader::role, "id", "name", "paragraph"),
+        m.some("kinds", RegulationReader::kind, "id", "name", "divertsFrom", "refusal", "result", "paragraph"),
+        m.some("totals", RegulationReader::term, "for", "category", "length", "paragraph", "source"),
+        m.has("margin") ? m.length("margin") : null,
+        m.some(
+            "steps", RegulationReader::step, "id", "role", "action", "name", "from", "terms", "next", "returnTo",
+            "output", "paragraph"),
+        m.each(
+            "documents", RegulationReader::document, "id", "name", "for", "category", "required", "paragraph",
+            "source"),
+        m.each("grounds", RegulationReader::ground, "id", "text", "paragraph", "source"),
+        m.some("results", RegulationReader::result, "id", "name", "form", "signer", "paragraph"),
+        m.each("forms", RegulationReader::form, "use", "template", "paragraph"));
+  }
+
+  private static Act act(@Nullable YamlMap m) {
+    LocalText none = LocalText.same("");
+    if (m == null) {
+      return new Act(none, "", LocalDate.EPOCH, none, null);
+    }
+    return new Act(
+        m.localText("name"), m.text("number"), m.date("date"), m.localText("standard"),
+        m.optionalLocalText("repealedBy"));
+  }
+
+  private static Validity validity(@Nullable YamlMap m) {
+    return m == null
+        ? new Validity(LocalDate.EPOCH, null, "")
+        : new Validity(m.date("from"), m.optionalDate("to"), m.text("paragraph"));
+  }
+
+  private static Applicants applicants(@Nullable YamlMap m) {
+    return m == null
+        ? new Applicants(true, true, "")
+        : new Applicants(m.flag("individuals", true), m.flag("legalEntities", true), m.text("paragraph"));
+  }
+
+  private static Channel channel(YamlMap m) {
+    return new Channel(m.id("id"), m.localText("name"), m.flag("intake", true), m.text("paragraph"));
+  }
+
+  private static Role role(YamlMap m) {
+    return new Role(m.id("id"), m.localText("name"), m.text("paragraph"));
+  }
+
+  private static Kind kind(YamlMap m) {
+    return new Kind(
+        m.id("id"), m.localText("name"), m.names("divertsFrom"), m.flag("refusal", false), m.id("result"),
+        m.text("paragraph"));
+  }
+
+  private static TermRule term(YamlMap m) {
+    return new TermRule(m.names("for"), m.names("category"), m.length("length"), m.text("paragraph"), source(m));
+  }
+
+  private static Source source(YamlMap m) {
+    return m.has("source") ? m.choice("source", SOURCES, Source::code, Source.ACT) : Source.ACT;
+  }
+
+  private static Step step(YamlMap m) {
+    return new Step(
+        m.id("id"),
+        m.id("role"),
+        m.choice("action", ACTIONS, StepAction::code, StepAction.PERFORM),
+        m.localText("name"),
+        m.has("from") ? m.choice("from", STARTS, TermStart::code, TermStart.STEP) : TermStart.STEP,
+        m.each("terms", RegulationReader::term, "for", "category", "length", "paragraph", "source"),
+        next(m),
+        m.optionalText("returnTo"),
+        m.optionalLocalText("output"),
+        m.text("paragraph"));
+  }
+
+  private static List<Branch> next(YamlMap m) {
+    if (m.isList("next")) {
+      return m.each("next", b -> new Branch(b.names("for"), b.text("to")), "for", "to");
+    }
+    return m.has("next") ? List.of(new Branch(List.of(), m.text("next"))) : List.of();
+  }
+
+  private static RequiredDocument document(YamlMap m) {
+    return new RequiredDocument(
+        m.id("id"), m.localText("name"), m.names("for"), m.names("category"), m.flag("required", true),
+        m.text("paragraph"), source(m));
+  }
+
+  private static RefusalGround ground(YamlMap m) {
+    return new RefusalGround(m.id("id"), m.localText("text"), m.text("paragraph"), source(m));
+  }
+
+  private static Result result(YamlMap m) {
+    return new Result(m.id("id"), m.localText("name"), m.id("form"), m.id("signer"), m.text("paragraph"));
+  }
+
+  private static Form form(YamlMap m) {
+    String use = m.id("use");
+    String template = m.has("template") ? m.id("template") : use;
+    return new Form(use, template, m.text("paragraph"));
+  }
+}
