@@ -139,7 +139,7 @@ public final class TermCommand implements Callable<Integer> {
           written.indexOf('T') >= 0
               ? LocalDateTime.parse(written)
               : LocalDate.parse(written).atTime(terms.hours().open());
-      if (start.getYear() < 1 || start.getYear() > 9999) {
+      if (start.getYear() < 1 || start.getYear() > 9000) {
         throw Failure.of("term.from", written);
       }
       return start;
