@@ -1,5 +1,6 @@
 package kz.kense.calendar;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +31,15 @@ public record Length(int amount, Unit unit) {
       }
     }
     return Optional.empty();
+  }
+
+  /** The working time of a term in minutes or hours. */
+  Duration clock() {
+    return switch (unit) {
+      case MIN -> Duration.ofMinutes(amount);
+      case H -> Duration.ofHours(amount);
+      case WD, CD, MO -> throw new IllegalStateException("not by the clock: " + this);
+    };
   }
 
   @Override
