@@ -1,0 +1,169 @@
+package kz.kense.casefile;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import kz.kense.applicant.Applicant;
+import kz.kense.applicant.Representative;
+import kz.kense.text.Lang;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that can happen to a case. Stored as JSON under the record's simple name: a name or a component once
+ * landed is never renamed. Dates are the office's local ones; employees are given by id.
+ */
+public sealed interface CaseEvent {
+
+  /** The application was entered in the incoming journal; the case begins. */
+  record Registered(
+      String number,
+      LocalDateTime receivedAt,
+      LocalDateTime registeredAt,
+      String regulation,
+      String regulationVersion,
+      String kind,
+      @Nullable String category,
+      String channel,
+      Applicant applicant,
+      @Nullable Representative representative,
+      Subject subject,
+      List<ChecklistEntry> checklist,
+      int sheets,
+      int annexSheets,
+      String note,
+      Lang lang)
+      implements CaseEvent {
+    public Registered {
+      checklist = List.copyOf(checklist);
+    }
+  }
+
+  /** A file was put into the case. */
+  record Attached(Attachment attachment) implements CaseEvent {}
+
+  /** A file was taken out of the case; its bytes stay in the archive. */
+  record AttachmentRemoved(String attachment, String reason) implements CaseEvent {}
+
+  /**
+   * A resolution (бұрыштама) was put.
+   *
+   * @param author whose resolution it is; may differ from who recorded it
+   * @param executors the first is the responsible executor
+   * @param coExecutors who helps or is to know
+   */
+  record ResolutionPut(
+      String step,
+      String author,
+      List<String> executors,
+      List<String> coExecutors,
+      String task,
+      LocalDateTime due)
+      implements CaseEvent {
+    public ResolutionPut {
+      executors = List.copyOf(executors);
+      coExecutors = List.copyOf(coExecutors);
+    }
+  }
+
+  /** A prescribed act that leaves a note only: control of requirements, a commission's decision. */
+  record Performed(String step, String note) implements CaseEvent {}
+
+  /**
+   * A version of the draft was kept.
+   *
+   * @param version 1, 2, 3 …
+   * @param form the template's id
+   * @param data the form's fields
+   */
+  record DraftSaved(String step, int version, String form, Lang lang, Map<String, Object> data)
+      implements CaseEvent {}
+
+  /** The case took another branch of the regulation, such as refusal (rule R6). */
+  record Diverted(String from, String to, List<ChosenGround> grounds) implements CaseEvent {
+    public Diverted {
+      grounds = List.copyOf(grounds);
+    }
+  }
+
+  record DraftSubmitted(String step, int version) implements CaseEvent {}
+
+  record Checked(String step, String remark) implements CaseEvent {}
+
+  record Agreed(String step, String remark) implements CaseEvent {}
+
+  /** The draft was sent back to be mended. */
+  record Returned(String step, String to, String remark) implements CaseEvent {}
+
+  /**
+   * The result was signed.
+   *
+   * @param sha256 address of the signed PDF
+   * @param signer employee id
+   * @param signatory the name in the certificate
+   * @param serial the certificate's serial number
+   */
+  record Signed(
+      String step, int version, String sha256, String signer, String signatory, String serial, String algorithm)
+      implements CaseEvent {}
+
+  /** The signed result was entered in the outgoing register; the total term stops here (rule R5). */
+  record ResultRegistered(String step, String number, LocalDate date) implements CaseEvent {}
+
+  record ApplicantArrived(LocalDateTime at) implements CaseEvent {}
+
+  /** @param powerOfAttorney blank when the applicant came in person */
+  record HandedOver(String step, String receivedBy, String identityDocument, String powerOfAttorney)
+      implements CaseEvent {}
+
+  /** A fact of the registration was mended, with the reason. */
+  record Corrected(String field, String before, String after, String reason) implements CaseEvent {}
+
+  /** A paper was printed or saved: {@code acceptance-receipt}, {@code result}, … */
+  record Issued(String use, String sha256) implements CaseEvent {}
+
+  /**
+   * A step came to its end and the case moved on.
+   *
+   * @param due when the step was due, as reckoned when it ended
+   * @param next the step the case is at now; null when the case is closed
+   * @param performer who is to act there; null when anyone of the role may
+   */
+  record StepDone(
+      String step, LocalDateTime due, String paragraph, @Nullable String next, @Nullable String performer)
+      implements CaseEvent {}
+
+  /** What the permit is about: the object of nature use, the project, the activity. */
+  record Subject(String name, String location, String activity) {}
+
+  /**
+   * A line of the checklist at the counter.
+   *
+   * @param document id in the regulation
+   * @param state how the document was shown
+   */
+  record ChecklistEntry(String document, Presence state, int sheets) {}
+
+  enum Presence {
+    MISSING,
+    ORIGINAL,
+    COPY,
+    SCAN
+  }
+
+  /**
+   * A file of the case.
+   *
+   * @param id unique in the case
+   * @param document the checklist's document it belongs to; null when none
+   */
+  record Attachment(String id, @Nullable String document, String name, String mediaType, long size, String sha256) {}
+
+  /**
+   * A refusal ground chosen from the regulation.
+   *
+   * @param ground id in the regulation
+   * @param place where in the documents it shows, or that the document is absent
+   */
+  record ChosenGround(String ground, String place) {}
+}

@@ -1,0 +1,211 @@
+package kz.kense.casefile;
+
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import kz.kense.casefile.CaseEvent.Attached;
+import kz.kense.casefile.CaseEvent.Attachment;
+import kz.kense.regulation.Regulation;
+import kz.kense.storage.BlobStore;
+import kz.kense.storage.CounterStore;
+import kz.kense.storage.Database;
+import kz.kense.storage.Transaction;
+import kz.kense.text.Failure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cases of the office: loads, decides, appends and projects, each act in one transaction. What a method returns is on
+ * disk.
+ */
+public final class Cases {
+  /** The register that gives every case its internal id; restarts never. */
+  private static final String CASE_IDS = "case";
+
+  private final Database database;
+  private final Supplier<Rulebook> rulebook;
+  private final InstantSource clock;
+  private final List<CaseProjection> projections;
+
+  public Cases(
+      Database database, Supplier<Rulebook> rulebook, InstantSource clock, List<CaseProjection> projections) {
+    this.database = database;
+    this.rulebook = rulebook;
+    this.clock = clock;
+    this.projections = List.copyOf(projections);
+  }
+
+  public CaseState load(long caseId) {
+    return database.read(tx -> CaseLog.load(tx, caseId));
+  }
+
+  public List<Recorded<CaseEvent>> history(long caseId) {
+    return database.read(tx -> CaseLog.history(tx, caseId));
+  }
+
+  public Rulebook rulebook() {
+    return rulebook.get();
+  }
+
+  /** The office's local time now. */
+  public LocalDateTime now() {
+    return zonedNow(rulebook.get()).toLocalDateTime();
+  }
+
+  /** The decisions as of now, for asking what is allowed without doing it. */
+  public CaseCourse course(CaseState c) {
+    Rulebook rules = rulebook.get();
+    return course(rules, rules.of(c));
+  }
+
+  /** @throws Failure when it cannot be registered; nothing has happened then and no number is used up */
+  public CaseState register(Actor actor, Regulation regulation, Intake intake, List<NewFile> files) {
+    Rulebook rules = rulebook.get();
+    return database.inTransaction(
+        tx -> {
+          List<Attachment> attachments = new ArrayList<>(intake.attachments());
+          files.forEach(f -> attachments.add(keep(tx, f)));
+          Function<LocalDateTime, String> numbering =
+              at -> number(tx, Numbering.INCOMING, rules.numbering().incoming(), at, intake.applicant().legalEntity());
+          List<CaseEvent> events =
+              course(rules, regulation).register(actor, with(intake, attachments), numbering);
+          long id = CounterStore.next(tx, CASE_IDS, 0);
+          return record(tx, rules, id, null, actor, events);
+        });
+  }
+
+  /**
+   * Does one act of a case.
+   *
+   * @param expectedSeq what the user saw; somebody else's change since then refuses the act
+   * @param decision gives the events, or throws the {@link Failure} that refuses them
+   */
+  public CaseState act(
+      long caseId, long expectedSeq, Actor actor, BiFunction<CaseCourse, CaseState, List<CaseEvent>> decision) {
+    Rulebook rules = rulebook.get();
+    return database.inTransaction(
+        tx -> {
+          CaseState before = seen(tx, caseId, expectedSeq);
+          List<CaseEvent> events = decision.apply(course(rules, rules.of(before)), before);
+          return record(tx, rules, caseId, before, actor, events);
+        });
+  }
+
+  /** Keeps contents and does the act that speaks of them, together. */
+  public CaseState actWith(
+      long caseId,
+      long expectedSeq,
+      Actor actor,
+      byte[] content,
+      TriDecision decision) {
+    Rulebook rules = rulebook.get();
+    return database.inTransaction(
+        tx -> {
+          CaseState before = seen(tx, caseId, expectedSeq);
+          String sha256 = BlobStore.put(tx, content);
+          List<CaseEvent> events = decision.decide(course(rules, rules.of(before)), before, sha256);
+          return record(tx, rules, caseId, before, actor, events);
+        });
+  }
+
+  /** A decision that also needs the address of the content just kept. */
+  public interface TriDecision {
+    List<CaseEvent> decide(CaseCourse course, CaseState state, String sha256);
+  }
+
+  public CaseState attach(long caseId, long expectedSeq, Actor actor, List<NewFile> files) {
+    Rulebook rules = rulebook.get();
+    return database.inTransaction(
+        tx -> {
+          CaseState before = seen(tx, caseId, expectedSeq);
+          CaseCourse course = course(rules, rules.of(before));
+          List<CaseEvent> events = new ArrayList<>();
+          files.forEach(f -> events.addAll(course.attach(before, keep(tx, f))));
+          return record(tx, rules, caseId, before, actor, events);
+        });
+  }
+
+  /** Enters the signed result in the register of results, with the next number. */
+  public CaseState registerResult(long caseId, long expectedSeq, Actor actor) {
+    Rulebook rules = rulebook.get();
+    return database.inTransaction(
+        tx -> {
+          CaseState before = seen(tx, caseId, expectedSeq);
+          boolean legal = before.intake().applicant().legalEntity();
+          List<CaseEvent> events =
+              course(rules, rules.of(before))
+                  .registerResult(
+                      before, actor, at -> number(tx, Numbering.RESULT, rules.numbering().result(), at, legal));
+          return record(tx, rules, caseId, before, actor, events);
+        });
+  }
+
+  /** The bytes of an attachment or a result. */
+  public byte[] content(String sha256) {
+    return database.read(
+        tx -> BlobStore.find(tx, sha256).orElseThrow(() -> Failure.of("attachment.lost", sha256)));
+  }
+
+  /** Makes every projection anew from the log, for instance after the calendar was mended. */
+  public void reproject() {
+    Rulebook rules = rulebook.get();
+    database.inTransaction(
+        tx -> {
+          int last = CounterStore.last(tx).getOrDefault(CASE_IDS + "/0", 0);
+          for (long id = 1; id <= last; id++) {
+            project(tx, rules, CaseLog.load(tx, id));
+          }
+          return null;
+        });
+  }
+
+  private CaseState record(
+      Transaction tx, Rulebook rules, long id, @Nullable CaseState before, Actor actor, List<CaseEvent> events) {
+    CaseState after = CaseLog.append(tx, id, before, zonedNow(rules), actor.employee(), events);
+    project(tx, rules, after);
+    return after;
+  }
+
+  private void project(Transaction tx, Rulebook rules, CaseState state) {
+    projections.forEach(p -> p.update(tx, state, rules));
+  }
+
+  private static CaseState seen(Transaction tx, long caseId, long expectedSeq) {
+    CaseState present = CaseLog.load(tx, caseId);
+    if (present.seq() != expectedSeq) {
+      throw Failure.of("storage.changed-meanwhile", present.intake().number());
+    }
+    return present;
+  }
+
+  private static Attachment keep(Transaction tx, NewFile file) {
+    String sha256 = BlobStore.put(tx, file.content());
+    return new Attachment(
+        UUID.randomUUID().toString(), file.document(), file.name(), file.mediaType(), file.content().length, sha256);
+  }
+
+  private static String number(
+      Transaction tx, String register, String template, LocalDateTime at, boolean legalEntity) {
+    int seq = CounterStore.next(tx, register, at.getYear());
+    return Numbering.write(template, seq, at.toLocalDate(), legalEntity);
+  }
+
+  private static Intake with(Intake i, List<Attachment> attachments) {
+    return new Intake(
+        i.receivedAt(), i.kind(), i.category(), i.channel(), i.applicant(), i.representative(), i.subject(),
+        i.checklist(), i.sheets(), i.annexSheets(), i.note(), i.lang(), attachments);
+  }
+
+  private CaseCourse course(Rulebook rules, Regulation regulation) {
+    return new CaseCourse(regulation, rules.deadlines(), rules.staff(), zonedNow(rules).toLocalDateTime());
+  }
+
+  private ZonedDateTime zonedNow(Rulebook rules) {
+    return clock.instant().atZone(rules.zone()).truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+  }
+}

@@ -1,0 +1,116 @@
+package kz.kense.journal;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.kense.casefile.CaseEvent.Registered;
+import kz.kense.casefile.CaseEvent.ResolutionPut;
+import kz.kense.casefile.CaseState;
+import kz.kense.casefile.Deadlines.Timed;
+import kz.kense.casefile.Rulebook;
+import kz.kense.regulation.Regulation;
+import kz.kense.regulation.Regulation.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the incoming journal: what lists, desks and searches need of a case without folding its log.
+ *
+ * @param executor the responsible executor of the latest resolution; employee id
+ * @param role who is to act at the present step
+ * @param stepDue when the present step is due; null when the case is closed
+ */
+public record JournalRow(
+    long id,
+    String number,
+    LocalDateTime registeredAt,
+    LocalDateTime receivedAt,
+    String applicant,
+    String idNumber,
+    String object,
+    String regulation,
+    String version,
+    String kind,
+    @Nullable String category,
+    String channel,
+    int sheets,
+    int annexSheets,
+    String resolution,
+    @Nullable String executor,
+    @Nullable String step,
+    @Nullable String role,
+    @Nullable String performer,
+    LocalDateTime stepSince,
+    @Nullable LocalDateTime stepDue,
+    LocalDateTime totalDue,
+    CaseState.Status status,
+    @Nullable String resultNumber,
+    @Nullable LocalDate resultDate,
+    @Nullable LocalDateTime readyAt,
+    @Nullable LocalDateTime issuedAt) {
+
+  /** The line a case gives under the rules of its office. */
+  public static JournalRow of(CaseState c, Rulebook rules) {
+    Registered r = c.intake();
+    Regulation regulation = rules.of(c);
+    Optional<Step> step = Optional.ofNullable(c.step()).flatMap(regulation::step);
+    Optional<Timed> due = rules.deadlines().present(regulation, c);
+    Optional<ResolutionPut> put =
+        c.resolutions().isEmpty() ? Optional.empty() : Optional.of(c.resolutions().getLast().resolution());
+    return new JournalRow(
+        c.id(),
+        r.number(),
+        r.registeredAt(),
+        r.receivedAt(),
+        r.applicant().name().kk().isBlank() ? r.applicant().name().ru() : r.applicant().name().kk(),
+        r.applicant().idNumber(),
+        r.subject().name(),
+        r.regulation(),
+        r.regulationVersion(),
+        c.kind(),
+        r.category(),
+        r.channel(),
+        r.sheets(),
+        r.annexSheets(),
+        put.map(ResolutionPut::task).orElse(""),
+        put.map(p -> p.executors().getFirst()).orElse(null),
+        c.step(),
+        step.map(Step::role).orElse(null),
+        c.performer(),
+        c.stepSince(),
+        due.map(d -> d.due().due()).orElse(null),
+        rules.deadlines().total(regulation, c.kind(), r.category(), r.registeredAt()).due().due(),
+        c.status(),
+        c.result() == null ? null : c.result().number(),
+        c.result() == null ? null : c.result().date(),
+        c.readyAt(),
+        c.closedAt());
+  }
+
+  /** Everything of a case that a search should find it by, in both languages. */
+  static String words(CaseState c, Rulebook rules) {
+    Registered r = c.intake();
+    Regulation regulation = rules.of(c);
+    return Stream.of(
+            Stream.of(
+                r.number(),
+                r.applicant().idNumber(),
+                r.applicant().name().kk(),
+                r.applicant().name().ru(),
+                r.applicant().address(),
+                r.subject().name(),
+                r.subject().location(),
+                r.subject().activity(),
+                r.note(),
+                regulation.title().kk(),
+                regulation.title().ru(),
+                r.representative() == null ? "" : r.representative().name(),
+                c.result() == null ? "" : c.result().number()),
+            c.resolutions().stream().map(p -> p.resolution().task()),
+            c.attachments().stream().map(a -> a.name()))
+        .flatMap(s -> s)
+        .filter(s -> !s.isBlank())
+        .collect(Collectors.joining("\n"));
+  }
+}

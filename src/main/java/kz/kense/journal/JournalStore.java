@@ -1,0 +1,251 @@
+package kz.kense.journal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.kense.casefile.CaseProjection;
+import kz.kense.casefile.CaseState;
+import kz.kense.casefile.Rulebook;
+import kz.kense.storage.Transaction;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+
+/** The incoming journal as a table: lists, desks and full-text search without folding any log. */
+public final class JournalStore implements CaseProjection {
+  private static final List<String> COLUMNS =
+      List.of(
+          "id", "number", "year", "registered_at", "received_at", "applicant", "id_number", "object", "regulation",
+          "version", "kind", "category", "channel", "sheets", "annex_sheets", "resolution", "executor", "step", "role",
+          "performer", "step_since", "step_due", "total_due", "status", "result_number", "result_date", "ready_at",
+          "issued_at");
+  private static final String PUT =
+      "insert into journal (" + String.join(", ", COLUMNS) + ") values ("
+          + COLUMNS.stream().map(c -> ":" + c).collect(Collectors.joining(", "))
+          + ") on conflict (id) do update set "
+          + COLUMNS.stream().skip(1).map(c -> c + " = excluded." + c).collect(Collectors.joining(", "));
+  /** Moments are written to the second so that they sort as text. */
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
+
+  @Override
+  public void update(Transaction tx, CaseState c, Rulebook rules) {
+    put(tx, JournalRow.of(c, rules));
+    tx.handle().execute("delete from journal_fts where rowid = ?", c.id());
+    tx.handle().execute("insert into journal_fts (rowid, words) values (?, ?)", c.id(), JournalRow.words(c, rules));
+    tx.handle().execute("delete from case_file where case_id = ?", c.id());
+    for (String sha256 : files(c)) {
+      tx.handle().execute("insert into case_file (case_id, sha256) values (?, ?)", c.id(), sha256);
+    }
+  }
+
+  private static Set<String> files(CaseState c) {
+    return c.attachments().stream().map(a -> a.sha256()).collect(Collectors.toSet());
+  }
+
+  /** What differs between the tables and what the log says of this case, by column; empty when nothing does. */
+  public static List<String> differences(Transaction tx, CaseState c, Rulebook rules) {
+    List<String> found = new ArrayList<>();
+    JournalRow expected = JournalRow.of(c, rules);
+    Optional<JournalRow> stored = find(tx, c.id());
+    if (stored.isEmpty() || !stored.get().equals(expected)) {
+      found.add("journal");
+    }
+    String words =
+        tx.handle()
+            .createQuery("select words from journal_fts where rowid = :id")
+            .bind("id", c.id())
+            .mapTo(String.class)
+            .findOne()
+            .orElse("");
+    if (!words.equals(JournalRow.words(c, rules))) {
+      found.add("journal_fts");
+    }
+    Set<String> kept =
+        tx.handle()
+            .createQuery("select sha256 from case_file where case_id = :id")
+            .bind("id", c.id())
+            .mapTo(String.class)
+            .collect(Collectors.toSet());
+    if (!kept.equals(files(c))) {
+      found.add("case_file");
+    }
+    return found;
+  }
+
+  /** Ids of the lines that fit, in order. */
+  public static long[] ids(Transaction tx, JournalQuery q, LocalDateTime now) {
+    StringBuilder sql = new StringBuilder("select id from journal where 1 = 1");
+    String match = match(q.text());
+    if (!match.isEmpty()) {
+      sql.append(" and id in (select rowid from journal_fts where journal_fts match :match)");
+    }
+    if (q.year() != null) {
+      sql.append(" and year = :year");
+    }
+    if (q.regulation() != null) {
+      sql.append(" and regulation = :regulation");
+    }
+    switch (q.state()) {
+      case ANY -> {}
+      case OPEN, READY, CLOSED -> sql.append(" and status = :status");
+      case OVERDUE -> sql.append(" and status = 'OPEN' and (step_due < :now or total_due < :now)");
+    }
+    String direction = q.descending() ? " desc" : "";
+    sql.append(" order by ").append(q.sort().column()).append(direction).append(", id").append(direction);
+    Query query = tx.handle().createQuery(sql.toString());
+    if (!match.isEmpty()) {
+      query.bind("match", match);
+    }
+    if (q.year() != null) {
+      query.bind("year", q.year());
+    }
+    if (q.regulation() != null) {
+      query.bind("regulation", q.regulation());
+    }
+    query.bind("status", q.state().name()).bind("now", MOMENT.format(now));
+    try (Stream<Long> ids = query.mapTo(Long.class).stream()) {
+      return ids.mapToLong(Long::longValue).toArray();
+    }
+  }
+
+  /** Every line's id; for the integrity check. */
+  public static List<Long> allIds(Transaction tx) {
+    return tx.handle().createQuery("select id from journal order by id").mapTo(Long.class).list();
+  }
+
+  /** The lines with these ids, in the same order; ids that are not there are left out. */
+  public static List<JournalRow> rows(Transaction tx, List<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    var byId =
+        tx.handle()
+            .createQuery("select * from journal where id in (<ids>)")
+            .bindList("ids", ids)
+            .map((rs, ctx) -> row(rs))
+            .stream()
+            .collect(Collectors.toMap(JournalRow::id, r -> r));
+    return ids.stream().filter(byId::containsKey).map(id -> java.util.Objects.requireNonNull(byId.get(id))).toList();
+  }
+
+  public static Optional<JournalRow> find(Transaction tx, long id) {
+    return rows(tx, List.of(id)).stream().findFirst();
+  }
+
+  /** What waits for an employee: given to him, or to nobody in particular of his roles; the most urgent first. */
+  public static List<JournalRow> desk(Transaction tx, String employee, Set<String> roles) {
+    if (roles.isEmpty()) {
+      return List.of();
+    }
+    return tx.handle()
+        .createQuery(
+            """
+            select * from journal where status = 'OPEN' and role in (<roles>)
+            and (performer is null or performer = :me) order by step_due, id""")
+        .bindList("roles", List.copyOf(roles))
+        .bind("me", employee)
+        .map((rs, ctx) -> row(rs))
+        .list();
+  }
+
+  /** Cases by status, the most urgent first. */
+  public static List<JournalRow> byStatus(Transaction tx, CaseState.Status status) {
+    return tx.handle()
+        .createQuery("select * from journal where status = :s order by coalesce(step_due, total_due), id")
+        .bind("s", status.name())
+        .map((rs, ctx) -> row(rs))
+        .list();
+  }
+
+  /** Earlier cases of the same applicant, or with the same file: possible duplicates, newest first. */
+  public static List<JournalRow> similar(Transaction tx, String idNumber, List<String> sha256s) {
+    return tx.handle()
+        .createQuery(
+            """
+            select * from journal where id_number = :id
+            or id in (select case_id from case_file where sha256 in (<shas>))
+            order by registered_at desc limit 20""")
+        .bind("id", idNumber)
+        .bindList("shas", sha256s.isEmpty() ? List.of("-") : sha256s)
+        .map((rs, ctx) -> row(rs))
+        .list();
+  }
+
+  /** The years that have cases, newest first. */
+  public static List<Integer> years(Transaction tx) {
+    return tx.handle().createQuery("select distinct year from journal order by year desc").mapTo(Integer.class).list();
+  }
+
+  /** Words as typed, made into an FTS5 query: every word from its beginning, all of them. */
+  static String match(String typed) {
+    return Stream.of(typed.replaceAll("[^\\p{L}\\p{N}]+", " ").strip().split(" "))
+        .filter(w -> !w.isEmpty())
+        .map(w -> "\"" + w + "\"*")
+        .collect(Collectors.joining(" "));
+  }
+
+  private static void put(Transaction tx, JournalRow r) {
+    Update update = tx.handle().createUpdate(PUT);
+    update.bind("id", r.id()).bind("number", r.number()).bind("year", r.registeredAt().getYear());
+    update.bind("registered_at", moment(r.registeredAt())).bind("received_at", moment(r.receivedAt()));
+    update.bind("applicant", r.applicant()).bind("id_number", r.idNumber()).bind("object", r.object());
+    update.bind("regulation", r.regulation()).bind("version", r.version()).bind("kind", r.kind());
+    update.bind("category", r.category()).bind("channel", r.channel());
+    update.bind("sheets", r.sheets()).bind("annex_sheets", r.annexSheets());
+    update.bind("resolution", r.resolution()).bind("executor", r.executor()).bind("step", r.step());
+    update.bind("role", r.role()).bind("performer", r.performer()).bind("step_since", moment(r.stepSince()));
+    update.bind("step_due", moment(r.stepDue())).bind("total_due", moment(r.totalDue()));
+    update.bind("status", r.status().name()).bind("result_number", r.resultNumber());
+    update.bind("result_date", r.resultDate() == null ? null : r.resultDate().toString());
+    update.bind("ready_at", moment(r.readyAt())).bind("issued_at", moment(r.issuedAt()));
+    update.execute();
+  }
+
+  private static @Nullable String moment(@Nullable LocalDateTime t) {
+    return t == null ? null : MOMENT.format(t);
+  }
+
+  private static JournalRow row(ResultSet rs) throws SQLException {
+    return new JournalRow(
+        rs.getLong("id"),
+        rs.getString("number"),
+        LocalDateTime.parse(rs.getString("registered_at")),
+        LocalDateTime.parse(rs.getString("received_at")),
+        rs.getString("applicant"),
+        rs.getString("id_number"),
+        rs.getString("object"),
+        rs.getString("regulation"),
+        rs.getString("version"),
+        rs.getString("kind"),
+        rs.getString("category"),
+        rs.getString("channel"),
+        rs.getInt("sheets"),
+        rs.getInt("annex_sheets"),
+        rs.getString("resolution"),
+        rs.getString("executor"),
+        rs.getString("step"),
+        rs.getString("role"),
+        rs.getString("performer"),
+        LocalDateTime.parse(rs.getString("step_since")),
+        parsed(rs.getString("step_due")),
+        LocalDateTime.parse(rs.getString("total_due")),
+        CaseState.Status.valueOf(rs.getString("status")),
+        rs.getString("result_number"),
+        rs.getString("result_date") == null ? null : LocalDate.parse(rs.getString("result_date")),
+        parsed(rs.getString("ready_at")),
+        parsed(rs.getString("issued_at")));
+  }
+
+  private static @Nullable LocalDateTime parsed(@Nullable String moment) {
+    return moment == null ? null : LocalDateTime.parse(moment);
+  }
+}

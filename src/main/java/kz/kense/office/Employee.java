@@ -1,0 +1,27 @@
+package kz.kense.office;
+
+import java.util.Set;
+import kz.kense.casefile.Actor;
+import kz.kense.text.LocalText;
+
+/**
+ * One who works in the office.
+ *
+ * @param id short and stable, used in the log and at log-in
+ * @param name surname and initials as documents write them
+ * @param roles role ids of the regulations, and {@code admin}
+ * @param iin twelve digits; a signature key must carry the same
+ * @param key where his demo key lies among the contents (demo office only); blank otherwise
+ */
+public record Employee(
+    String id, LocalText name, LocalText position, Set<String> roles, String iin, String phone, boolean active, String key) {
+  public static final String ADMIN = "admin";
+
+  public Employee {
+    roles = Set.copyOf(roles);
+  }
+
+  public Actor actor() {
+    return new Actor(id, active ? roles : Set.of());
+  }
+}

@@ -1,0 +1,25 @@
+package kz.kense.office;
+
+import java.time.LocalDate;
+import kz.kense.text.LocalText;
+
+/** What happens to the office rather than to a case. Kept in the same chained log, stream {@code office}. */
+public sealed interface OfficeEvent {
+  record OfficeSaved(Organisation organisation) implements OfficeEvent {}
+
+  record EmployeeSaved(Employee employee) implements OfficeEvent {}
+
+  /** @param digest SHA-256 of the stored Argon2id string, so that a swapped password is found out */
+  record PasswordSet(String employee, String digest) implements OfficeEvent {}
+
+  record LoggedIn(String employee) implements OfficeEvent {}
+
+  /** Condition 1 not met, process 2 of every regulation: the refusal is kept with its reason. */
+  record LoginRefused(String name, String reason) implements OfficeEvent {}
+
+  record RegulationAdded(String id, String version, String yaml) implements OfficeEvent {}
+
+  record CalendarDaySet(LocalDate date, boolean working, LocalText reason) implements OfficeEvent {}
+
+  record CalendarYearConfirmed(int year, boolean confirmed) implements OfficeEvent {}
+}

@@ -1,0 +1,244 @@
+package kz.kense.office;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import kz.kense.calendar.TermCalculator;
+import kz.kense.calendar.Day;
+import kz.kense.calendar.WorkCalendar;
+import kz.kense.casefile.Deadlines;
+import kz.kense.casefile.Rulebook;
+import kz.kense.office.OfficeEvent.*;
+import kz.kense.office.OfficeStore.Credential;
+import kz.kense.regulation.Regulation;
+import kz.kense.regulation.RegulationLibrary;
+import kz.kense.regulation.RegulationReader;
+import kz.kense.storage.Database;
+import kz.kense.storage.Sha256;
+import kz.kense.storage.Transaction;
+import kz.kense.text.Failure;
+import kz.kense.text.LocalText;
+
+/** The office's own affairs: setting it up, its people, log-in, its regulations and calendar. */
+public final class Offices {
+  /** Acts of the program itself, such as a refused log-in of nobody known. */
+  private static final String SYSTEM = "system";
+  private static final int FREE_TRIES = 2;
+  private static final Duration LONGEST_DELAY = Duration.ofMinutes(15);
+
+  private final Database database;
+  private final InstantSource clock;
+  private volatile Office present;
+
+  private Offices(Database database, InstantSource clock, Office present) {
+    this.database = database;
+    this.clock = clock;
+    this.present = present;
+  }
+
+  /** Whether the file already holds an office. */
+  public static boolean founded(Database database) {
+    return database.read(tx -> OfficeStore.organisation(tx).isPresent());
+  }
+
+  /** @throws Failure {@code office.not-founded} when the file holds no office yet */
+  public static Offices open(Database database, InstantSource clock) {
+    return new Offices(database, clock, load(database));
+  }
+
+  /** Sets up a new office with its first administrator. */
+  public static Offices found(
+      Database database, InstantSource clock, Organisation organisation, List<Employee> employees) {
+    if (founded(database)) {
+      throw Failure.of("office.founded-already", database.file().toString());
+    }
+    OffsetDateTime at = clock.instant().atZone(organisation.hours().zone()).truncatedTo(ChronoUnit.SECONDS).toOffsetDateTime();
+    database.inTransaction(
+        tx -> {
+          OfficeStore.append(tx, at, SYSTEM, new OfficeSaved(organisation));
+          employees.forEach(e -> OfficeStore.append(tx, at, SYSTEM, new EmployeeSaved(e)));
+          return null;
+        });
+    return open(database, clock);
+  }
+
+  public Office office() {
+    return present;
+  }
+
+  public Rulebook rulebook() {
+    return present.rulebook();
+  }
+
+  public LocalDateTime now() {
+    return offsetNow().toLocalDateTime();
+  }
+
+  public void save(String actor, Organisation organisation) {
+    change(actor, new OfficeSaved(organisation));
+  }
+
+  /** @throws Failure when the id is taken badly or the last administrator would go */
+  public void save(String actor, Employee employee) {
+    if (!employee.id().matches("[a-z0-9][a-z0-9._-]{0,31}")) {
+      throw Failure.of("office.bad-login", employee.id());
+    }
+    boolean adminLeft =
+        present.employees().stream()
+            .map(e -> e.id().equals(employee.id()) ? employee : e)
+            .anyMatch(e -> e.active() && e.roles().contains(Employee.ADMIN));
+    if (!adminLeft && !(employee.active() && employee.roles().contains(Employee.ADMIN))) {
+      throw Failure.of("office.last-admin");
+    }
+    change(actor, new EmployeeSaved(employee));
+  }
+
+  public void setPassword(String actor, String employee, char[] password) {
+    if (password.length < 8) {
+      throw Failure.of("office.short-password", 8);
+    }
+    String hash = Passwords.hash(password);
+    database.inTransaction(
+        tx -> {
+          OfficeStore.putPassword(tx, employee, hash);
+          OfficeStore.append(tx, offsetNow(), actor, new PasswordSet(employee, digest(hash)));
+          return null;
+        });
+  }
+
+  /** Adds a regulation to the office, from its YAML text, already found free of errors. */
+  public void addRegulation(String actor, Regulation regulation, String yaml) {
+    change(actor, new RegulationAdded(regulation.id(), regulation.version(), yaml));
+  }
+
+  public void setDay(String actor, LocalDate date, boolean working, LocalText reason) {
+    change(actor, new CalendarDaySet(date, working, reason));
+  }
+
+  public void confirmYear(String actor, int year, boolean confirmed) {
+    change(actor, new CalendarYearConfirmed(year, confirmed));
+  }
+
+  /**
+   * Lets an employee in by id or IIN and password (condition 1 of every regulation). A refusal is logged (process 2), and
+   * from the third in a row on the next try must wait, twice as long each time.
+   *
+   * @throws Failure {@code login.refused} without saying which of the two was wrong, or {@code login.wait} with seconds
+   */
+  public Employee logIn(String name, char[] password) {
+    String wanted = name.strip().toLowerCase(Locale.ROOT);
+    Optional<Employee> who =
+        present.employees().stream()
+            .filter(Employee::active)
+            .filter(e -> e.id().equals(wanted) || (!wanted.isEmpty() && e.iin().equals(wanted)))
+            .findFirst();
+    Optional<Credential> credential =
+        who.flatMap(e -> database.read(tx -> OfficeStore.credential(tx, e.id())));
+    LocalDateTime now = now();
+    if (credential.isPresent() && credential.get().blockedUntil() != null) {
+      long seconds = ChronoUnit.SECONDS.between(now, credential.get().blockedUntil());
+      if (seconds > 0) {
+        throw Failure.of("login.wait", seconds);
+      }
+    }
+    boolean right = credential.map(c -> Passwords.matches(password, c.hash())).orElse(false);
+    if (who.isEmpty() || credential.isEmpty() || !right) {
+      refuse(wanted, who, credential, now);
+      throw Failure.of("login.refused");
+    }
+    database.inTransaction(
+        tx -> {
+          OfficeStore.putFailures(tx, who.get().id(), 0, null);
+          OfficeStore.append(tx, offsetNow(), who.get().id(), new LoggedIn(who.get().id()));
+          return null;
+        });
+    return who.get();
+  }
+
+  /** Acts as somebody without a password: the practice office only. */
+  public Employee actAs(String employee) {
+    if (!present.organisation().demo()) {
+      throw Failure.of("login.act-as-demo-only");
+    }
+    return present.employee(employee).orElseThrow(() -> Failure.of("login.refused"));
+  }
+
+  private void refuse(String name, Optional<Employee> who, Optional<Credential> credential, LocalDateTime now) {
+    database.inTransaction(
+        tx -> {
+          credential.ifPresent(
+              c -> {
+                int failures = c.failures() + 1;
+                OfficeStore.putFailures(tx, who.orElseThrow().id(), failures, blockedUntil(failures, now));
+              });
+          String reason = who.isEmpty() ? "unknown" : credential.isEmpty() ? "no-password" : "wrong-password";
+          OfficeStore.append(tx, offsetNow(), SYSTEM, new LoginRefused(name, reason));
+          return null;
+        });
+  }
+
+  private static @org.jspecify.annotations.Nullable LocalDateTime blockedUntil(int failures, LocalDateTime now) {
+    if (failures <= FREE_TRIES) {
+      return null;
+    }
+    long seconds = Math.min(5L << Math.min(failures - FREE_TRIES - 1, 10), LONGEST_DELAY.toSeconds());
+    return now.plusSeconds(seconds);
+  }
+
+  /** What the log keeps of a password: enough to find out a swapped one, nothing to guess from. */
+  public static String digest(String hash) {
+    return Sha256.of(hash.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  private void change(String actor, OfficeEvent event) {
+    database.inTransaction(
+        tx -> {
+          OfficeStore.append(tx, offsetNow(), actor, event);
+          return null;
+        });
+    present = load(database);
+  }
+
+  private OffsetDateTime offsetNow() {
+    return clock.instant().atZone(present.organisation().hours().zone()).truncatedTo(ChronoUnit.SECONDS).toOffsetDateTime();
+  }
+
+  private static Office load(Database database) {
+    return database.read(Offices::load);
+  }
+
+  /** The office as a transaction sees it. */
+  public static Office load(Transaction tx) {
+    Organisation organisation =
+        OfficeStore.organisation(tx).orElseThrow(() -> Failure.of("office.not-founded"));
+    WorkCalendar calendar = WorkCalendar.standard();
+    for (CalendarDaySet d : OfficeStore.calendarDays(tx)) {
+      calendar = calendar.with(new Day(d.date(), d.working(), d.reason(), true));
+    }
+    for (CalendarYearConfirmed y : OfficeStore.calendarYears(tx)) {
+      calendar = calendar.withConfirmed(y.year(), y.confirmed());
+    }
+    RegulationLibrary library = RegulationLibrary.builtIn();
+    for (String yaml : OfficeStore.regulationFiles(tx)) {
+      Regulation added = RegulationReader.read("office", yaml).regulation();
+      if (added != null) {
+        library = library.with(added);
+      }
+    }
+    List<Employee> employees = OfficeStore.employees(tx);
+    Rulebook rulebook =
+        new Rulebook(
+            library,
+            new Deadlines(new TermCalculator(calendar, organisation.hours())),
+            Office.staff(employees),
+            organisation.numbering(),
+            organisation.hours().zone());
+    return new Office(organisation, employees, calendar, rulebook);
+  }
+}

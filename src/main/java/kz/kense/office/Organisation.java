@@ -1,0 +1,34 @@
+package kz.kense.office;
+
+import java.util.List;
+import kz.kense.calendar.OfficeHours;
+import kz.kense.casefile.Numbering;
+import kz.kense.text.LocalText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The office itself, in both languages.
+ *
+ * @param name full official name
+ * @param place town, as written before the date of a document
+ * @param demo true for a practice office: "act as", demo keys and test IINs are allowed and every screen says so
+ * @param refuseAtCounter whether the chancellery may refuse to accept incomplete documents (findings §2.6)
+ * @param seal SHA-256 of the seal picture among the contents; null when the office has none
+ * @param trusted certificates (PEM) the office trusts besides those shipped
+ */
+public record Organisation(
+    LocalText name,
+    LocalText address,
+    LocalText place,
+    String phone,
+    String email,
+    OfficeHours hours,
+    Numbering numbering,
+    boolean demo,
+    boolean refuseAtCounter,
+    @Nullable String seal,
+    List<String> trusted) {
+  public Organisation {
+    trusted = List.copyOf(trusted);
+  }
+}
