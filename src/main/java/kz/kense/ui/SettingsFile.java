@@ -36,6 +36,7 @@ public final class SettingsFile {
   private final Path file;
   private final Executor writer;
   private Settings current;
+  private boolean waiting;
   private ObjectNode onDisk = JSON.createObjectNode();
 
   /** @param writer runs the writing; never the window's thread in the program */
@@ -69,7 +70,10 @@ public final class SettingsFile {
     Settings next = change.apply(current);
     if (!next.equals(current)) {
       current = next;
-      writer.execute(this::write);
+      if (!waiting) {
+        waiting = true; // dragging a column changes the width at every pixel; one write takes them all
+        writer.execute(this::write);
+      }
     }
   }
 
@@ -88,6 +92,7 @@ public final class SettingsFile {
   }
 
   private synchronized void write() {
+    waiting = false;
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Path fresh = file.resolveSibling(file.getFileName() + ".new");

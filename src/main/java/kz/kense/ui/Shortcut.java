@@ -41,6 +41,11 @@ public enum Shortcut {
     return keys.match(event);
   }
 
+  /** True when a text field needs the keys for itself. */
+  public boolean editsText() {
+    return this == COPY || this == NEXT_PAGE || this == PREVIOUS_PAGE;
+  }
+
   /** How the keys are written for people: {@code Ctrl + K}. */
   public String shown() {
     return keys.getDisplayText().replace("+", " + ");

@@ -44,6 +44,7 @@ public final class Work implements AutoCloseable {
   private final ExecutorService database = Executors.newSingleThreadExecutor(named("kense-database"));
   private final ExecutorService pool;
   private final ObservableList<Job> jobs = FXCollections.observableArrayList();
+  private final ObservableList<Job> shown = FXCollections.unmodifiableObservableList(jobs);
 
   /**
    * @param window runs answers on the window's thread: {@code Platform::runLater}
@@ -57,7 +58,7 @@ public final class Work implements AutoCloseable {
 
   /** What waits and runs now, oldest first; changes on the window's thread. */
   public ObservableList<Job> jobs() {
-    return FXCollections.unmodifiableObservableList(jobs);
+    return shown;
   }
 
   /** @param what message key of the line shown while it runs */
