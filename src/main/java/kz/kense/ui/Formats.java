@@ -90,8 +90,8 @@ public final class Formats {
     }
   }
 
-  /** Russian has three forms after a number; Kazakh uses one and repeats it in its file. */
-  private static String plural(long n) {
+  /** {@code one}, {@code few} or {@code many}: Russian's forms after a number; Kazakh repeats one text in its file. */
+  public String plural(long n) {
     if (n % 10 == 1 && n % 100 != 11) {
       return "one";
     }
