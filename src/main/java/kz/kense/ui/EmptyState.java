@@ -15,10 +15,19 @@ public final class EmptyState extends VBox {
     this(ui, icon, sentenceKey, null);
   }
 
+  /** With words that a model says. */
+  public EmptyState(Ui ui, Ikon icon, Phrase sentence) {
+    this(ui, icon, sentence, null);
+  }
+
   public EmptyState(Ui ui, Ikon icon, String sentenceKey, @Nullable Action action) {
+    this(ui, icon, Phrase.of(sentenceKey), action);
+  }
+
+  private EmptyState(Ui ui, Ikon icon, Phrase words, @Nullable Action action) {
     getStyleClass().add("empty-state");
     setAlignment(Pos.CENTER);
-    Label sentence = new Label(ui.text(sentenceKey));
+    Label sentence = new Label(ui.text(words));
     sentence.setWrapText(true);
     sentence.setTextAlignment(TextAlignment.CENTER);
     sentence.setMaxWidth(420);

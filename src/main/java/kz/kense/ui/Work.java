@@ -124,6 +124,7 @@ public final class Work implements AutoCloseable {
     private Consumer<? super T> success = value -> {};
     private @Nullable Consumer<Failure> failure;
     private Runnable end = () -> {};
+    private boolean seen = true;
 
     private Order(String what, Executor thread, boolean cancellable, Lengthy<T> task) {
       this.what = what;
@@ -149,10 +150,18 @@ public final class Work implements AutoCloseable {
       return this;
     }
 
+    /** Not shown in the status line: short chores that would make it flicker, such as drawing a page. */
+    public Order<T> unseen() {
+      seen = false;
+      return this;
+    }
+
     /** @return the job, which may be cancelled */
     public Job start() {
       Job job = new Job(what, cancellable, window);
-      window.execute(() -> jobs.add(job));
+      if (seen) {
+        window.execute(() -> jobs.add(job));
+      }
       thread.execute(() -> work(job));
       return job;
     }
