@@ -1,0 +1,193 @@
+package kz.kense.attachment.ui;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import kz.kense.ui.EmptyState;
+import kz.kense.ui.Icons;
+import kz.kense.ui.Shortcut;
+import kz.kense.ui.Ui;
+import kz.kense.ui.Views;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+
+/**
+ * Shows a document page under page: the bar above, a strip of small pages at the left when there are several. Only the
+ * pages in the window are drawn. A screen adds {@link #keys} to its own.
+ */
+public final class DocumentViewer extends BorderPane {
+  private static final double GAP = 16;
+
+  private final Ui ui;
+  private final ViewerModel model;
+  private final Label place = new Label();
+  private final Label percent = new Label();
+  private final VBox column = new VBox();
+  private final ScrollPane scroll = new ScrollPane();
+  private final List<PageBox> boxes = new ArrayList<>();
+  private boolean scrolling;
+  private boolean turning;
+
+  public DocumentViewer(Ui ui, ViewerModel model) {
+    this.ui = ui;
+    this.model = model;
+    getStyleClass().add("viewer");
+    column.getStyleClass().add("viewer-pages");
+    column.setAlignment(Pos.TOP_CENTER);
+    scroll.getStyleClass().add("viewer-scroll");
+    scroll.setContent(column);
+    scroll.setFitToWidth(true);
+    scroll.setPannable(true);
+    scroll.vvalueProperty().addListener(o -> scrolled());
+    scroll.viewportBoundsProperty().addListener(o -> layoutPages());
+    setTop(bar());
+    Views.follow(this, model.state(), this::show);
+    Views.follow(this, model.zoom(), now -> layoutPages());
+    Views.follow(this, model.turn(), now -> layoutPages());
+    Views.follow(this, model.page(), now -> turnTo(now.intValue()));
+  }
+
+  /** The keys of a viewer, for the screen that holds it. */
+  public static Map<Shortcut, Runnable> keys(ViewerModel model) {
+    Map<Shortcut, Runnable> keys = new LinkedHashMap<>();
+    keys.put(Shortcut.ZOOM_IN, () -> model.zoomIn(model.factor()));
+    keys.put(Shortcut.ZOOM_OUT, () -> model.zoomOut(model.factor()));
+    keys.put(Shortcut.ZOOM_FIT, () -> model.zoom().set(new ViewerModel.Zoom.FitWidth()));
+    keys.put(Shortcut.ROTATE, model::rotate);
+    keys.put(Shortcut.NEXT_PAGE, model::nextPage);
+    keys.put(Shortcut.PREVIOUS_PAGE, model::previousPage);
+    return keys;
+  }
+
+  private HBox bar() {
+    place.setMinWidth(Region.USE_PREF_SIZE);
+    percent.setMinWidth(Region.USE_PREF_SIZE);
+    HBox bar =
+        new HBox(
+            Icons.button(MaterialDesignC.CHEVRON_UP, words("key.PREVIOUS_PAGE", Shortcut.PREVIOUS_PAGE), model::previousPage),
+            Icons.button(MaterialDesignC.CHEVRON_DOWN, words("key.NEXT_PAGE", Shortcut.NEXT_PAGE), model::nextPage),
+            place,
+            Views.spring(),
+            Icons.button(MaterialDesignM.MINUS, words("viewer.zoom.out", Shortcut.ZOOM_OUT), () -> model.zoomOut(model.factor())),
+            percent,
+            Icons.button(MaterialDesignM.MAGNIFY_PLUS_OUTLINE, words("viewer.zoom.in", Shortcut.ZOOM_IN), () -> model.zoomIn(model.factor())),
+            Icons.button(MaterialDesignA.ARROW_EXPAND_HORIZONTAL, words("viewer.zoom.width", Shortcut.ZOOM_FIT), () -> model.zoom().set(new ViewerModel.Zoom.FitWidth())),
+            Icons.button(MaterialDesignF.FIT_TO_PAGE_OUTLINE, ui.text("viewer.zoom.page"), () -> model.zoom().set(new ViewerModel.Zoom.FitPage())),
+            Icons.button(MaterialDesignR.ROTATE_RIGHT, words("viewer.rotate", Shortcut.ROTATE), model::rotate));
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.getStyleClass().add("viewer-bar");
+    return bar;
+  }
+
+  private String words(String key, Shortcut shortcut) {
+    return ui.text(key) + "  (" + shortcut.shown() + ")";
+  }
+
+  private void show(ViewerModel.State state) {
+    boxes.clear();
+    column.getChildren().clear();
+    setLeft(null);
+    Views.present(getTop(), state instanceof ViewerModel.State.Ready);
+    switch (state) {
+      case ViewerModel.State.Empty() -> setCenter(new EmptyState(ui, MaterialDesignF.FILE_OUTLINE, "viewer.empty"));
+      case ViewerModel.State.Loading() -> setCenter(loading());
+      case ViewerModel.State.Failed(var why) ->
+          setCenter(new EmptyState(ui, MaterialDesignF.FILE_ALERT_OUTLINE, why));
+      case ViewerModel.State.Ready(PageSource source) -> fill(source);
+    }
+  }
+
+  private Node loading() {
+    ProgressIndicator wheel = new ProgressIndicator();
+    wheel.setMaxSize(40, 40);
+    VBox box = new VBox(GAP, wheel, new Label(ui.text("viewer.loading")));
+    box.setAlignment(Pos.CENTER);
+    return new StackPane(new Group(box));
+  }
+
+  private void fill(PageSource source) {
+    for (int i = 0; i < source.pages(); i++) {
+      boxes.add(new PageBox(model, i, ui.text("viewer.page.broken")));
+    }
+    column.getChildren().setAll(boxes);
+    setCenter(scroll);
+    if (source.pages() > 1) {
+      setLeft(new PageStrip(ui, model, source));
+    }
+    layoutPages();
+    turnTo(model.page().get());
+  }
+
+  private void layoutPages() {
+    if (model.state().get() instanceof ViewerModel.State.Ready(PageSource source) && !boxes.isEmpty()) {
+      Bounds window = scroll.getViewportBounds();
+      double factor = model.fit(window.getWidth() - 2 * GAP, window.getHeight() - 2 * GAP);
+      percent.setText(Math.round(factor * 100) + " %");
+      for (PageBox box : boxes) {
+        box.fit(source.size(box.page()), factor, model.turn().get());
+      }
+      // a page wider than the window needs room to be pushed sideways
+      column.setMinWidth(boxes.stream().mapToDouble(Region::getMinWidth).max().orElse(0) + 2 * GAP);
+      drawVisible();
+    }
+  }
+
+  /** From the sizes alone: the layout of the column may not have run yet. */
+  private void drawVisible() {
+    double window = scroll.getViewportBounds().getHeight();
+    double total = boxes.stream().mapToDouble(b -> b.getMinHeight() + GAP).sum() + GAP;
+    double top = scroll.getVvalue() * Math.max(0, total - window);
+    double y = GAP;
+    double density = getScene() == null ? 1 : getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
+    for (PageBox box : boxes) {
+      double end = y + box.getMinHeight();
+      if (window > 0 && end >= top - window / 2 && y <= top + window * 1.5) {
+        box.draw(model.factor() * density);
+      } else if (end < top - 2 * window || y > top + 3 * window) {
+        box.forget();
+      }
+      if (scrolling && y <= top + window / 2 && end + GAP > top + window / 2) {
+        model.page().set(box.page());
+      }
+      y = end + GAP;
+    }
+  }
+
+  private void scrolled() {
+    if (!turning) {
+      scrolling = true;
+      drawVisible();
+      scrolling = false;
+    }
+  }
+
+  private void turnTo(int page) {
+    place.setText(ui.text("viewer.page", page + 1, Math.max(1, model.pages())));
+    if (scrolling || page >= boxes.size()) {
+      return;
+    }
+    turning = true;
+    double window = scroll.getViewportBounds().getHeight();
+    double total = boxes.stream().mapToDouble(b -> b.getMinHeight() + GAP).sum() + GAP;
+    double y = boxes.stream().limit(page).mapToDouble(b -> b.getMinHeight() + GAP).sum();
+    scroll.setVvalue(total <= window ? 0 : Math.min(1, y / (total - window)));
+    turning = false;
+    drawVisible();
+  }
+}

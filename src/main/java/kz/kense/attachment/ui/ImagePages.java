@@ -1,0 +1,130 @@
+package kz.kense.attachment.ui;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import kz.kense.text.Failure;
+
+/** A JPEG, a PNG, or a TIFF of many pages. A pixel of the file is a logical pixel at 100 %. */
+final class ImagePages implements PageSource {
+  private static final long FILE_PIXELS_MAX = 1_000_000_000L;
+
+  private final byte[] bytes;
+  private final List<Size> sizes;
+
+  private ImagePages(byte[] bytes, List<Size> sizes) {
+    this.bytes = bytes;
+    this.sizes = List.copyOf(sizes);
+  }
+
+  static ImagePages open(byte[] bytes) {
+    List<Size> sizes =
+        reading(
+            bytes,
+            reader -> {
+              List<Size> found = new ArrayList<>();
+              int count = reader.getNumImages(true);
+              for (int i = 0; i < count; i++) {
+                found.add(new Size(reader.getWidth(i), reader.getHeight(i)));
+              }
+              return found;
+            });
+    if (sizes.isEmpty()) {
+      throw Failure.of("viewer.damaged");
+    }
+    if (sizes.stream().anyMatch(s -> s.width() * s.height() > FILE_PIXELS_MAX)) {
+      throw Failure.of("viewer.too-large");
+    }
+    return new ImagePages(bytes, sizes);
+  }
+
+  @Override
+  public int pages() {
+    return sizes.size();
+  }
+
+  @Override
+  public Size size(int page) {
+    return sizes.get(page);
+  }
+
+  @Override
+  public Picture draw(int page, double scale) {
+    Size size = size(page);
+    double fit = PageSource.capped(size, scale);
+    // the file is read with every n-th pixel only, so a huge scan never stands in memory as a whole
+    int step = Math.max(1, (int) Math.floor(1 / Math.max(fit, 1e-4)));
+    while (size.width() / step * (size.height() / step) > PIXELS_MAX) {
+      step++;
+    }
+    int every = step;
+    BufferedImage read =
+        reading(
+            bytes,
+            reader -> {
+              ImageReadParam param = reader.getDefaultReadParam();
+              param.setSourceSubsampling(every, every, 0, 0);
+              return reader.read(page, param);
+            });
+    return picture(scaled(read, size.width() * fit, size.height() * fit));
+  }
+
+  @Override
+  public void close() {}
+
+  static Picture picture(BufferedImage image) {
+    int width = image.getWidth();
+    int height = image.getHeight();
+    int[] argb = image.getRGB(0, 0, width, height, null, 0, width);
+    return new Picture(width, height, argb);
+  }
+
+  private static BufferedImage scaled(BufferedImage image, double width, double height) {
+    int w = Math.max(1, (int) Math.round(width));
+    int h = Math.max(1, (int) Math.round(height));
+    if (w >= image.getWidth()) {
+      return image; // enlarging is the window's business and costs no memory there
+    }
+    BufferedImage small = new BufferedImage(w, h, BufferedImage.TYPE_INT_ARGB);
+    Graphics2D g = small.createGraphics();
+    g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    g.drawImage(image, 0, 0, w, h, null);
+    g.dispose();
+    return small;
+  }
+
+  private interface Reading<T> {
+    T from(ImageReader reader) throws IOException;
+  }
+
+  private static <T> T reading(byte[] bytes, Reading<T> what) {
+    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+      if (!readers.hasNext()) {
+        throw Failure.of("viewer.damaged");
+      }
+      ImageReader reader = readers.next();
+      try {
+        reader.setInput(in);
+        return what.from(reader);
+      } finally {
+        reader.dispose();
+      }
+    } catch (Failure failure) {
+      throw failure;
+    } catch (IOException | RuntimeException e) {
+      // readers of broken files throw whatever comes
+      throw Failure.of("viewer.damaged").causedBy(e);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package kz.kense.attachment.ui;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import kz.kense.text.Failure;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+
+/** A PDF. PDFBox is not made for several threads, so one page is drawn at a time. */
+final class PdfPages implements PageSource {
+  private static final double POINTS_PER_INCH = 72;
+  private static final double PIXELS_PER_INCH = 96;
+
+  private final PDDocument document;
+  private final PDFRenderer renderer;
+  private final List<Size> sizes = new ArrayList<>();
+  private boolean closed;
+
+  private PdfPages(PDDocument document) {
+    this.document = document;
+    this.renderer = new PDFRenderer(document);
+    renderer.setSubsamplingAllowed(true);
+    for (PDPage page : document.getPages()) {
+      PDRectangle box = page.getCropBox();
+      double width = box.getWidth() * PIXELS_PER_INCH / POINTS_PER_INCH;
+      double height = box.getHeight() * PIXELS_PER_INCH / POINTS_PER_INCH;
+      boolean turned = page.getRotation() % 180 != 0;
+      sizes.add(turned ? new Size(height, width) : new Size(width, height));
+    }
+  }
+
+  static PdfPages open(byte[] bytes) {
+    try {
+      PdfPages pages = new PdfPages(Loader.loadPDF(bytes));
+      if (pages.pages() == 0) {
+        throw Failure.of("viewer.damaged");
+      }
+      return pages;
+    } catch (InvalidPasswordException e) {
+      throw Failure.of("viewer.encrypted").causedBy(e);
+    } catch (IOException | IllegalArgumentException | ClassCastException e) {
+      // PDFBox answers some broken files with unchecked exceptions
+      throw Failure.of("viewer.damaged").causedBy(e);
+    }
+  }
+
+  @Override
+  public int pages() {
+    return sizes.size();
+  }
+
+  @Override
+  public Size size(int page) {
+    return sizes.get(page);
+  }
+
+  @Override
+  public synchronized Picture draw(int page, double scale) {
+    if (closed) {
+      throw Failure.of("viewer.damaged");
+    }
+    try {
+      double fit = PageSource.capped(size(page), scale);
+      BufferedImage image =
+          renderer.renderImage(page, (float) (fit * PIXELS_PER_INCH / POINTS_PER_INCH), ImageType.RGB);
+      return ImagePages.picture(image);
+    } catch (IOException | RuntimeException e) {
+      throw Failure.of("viewer.damaged").causedBy(e);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    try {
+      document.close();
+    } catch (IOException e) {
+      System.getLogger(PdfPages.class.getName()).log(Level.DEBUG, "closing a document", e);
+    }
+  }
+}

@@ -1,0 +1,221 @@
+package kz.kense.attachment.ui;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import kz.kense.ui.Phrase;
+import kz.kense.ui.Work;
+import org.jspecify.annotations.Nullable;
+
+/** Which document is looked at, which page, how large and how turned. Holds a bounded number of drawn pixels. */
+public final class ViewerModel {
+  /** At four bytes each: 160 megabytes of drawn pages at most. */
+  private static final long CACHED_PIXELS_MAX = 4L * PageSource.PIXELS_MAX;
+
+  private static final double STEP = 1.25;
+
+  /** What stands in the viewer's place. */
+  public sealed interface State {
+    record Empty() implements State {}
+
+    record Loading() implements State {}
+
+    record Ready(PageSource source) implements State {}
+
+    /** Shown in place, never as a window. */
+    record Failed(Phrase why) implements State {}
+  }
+
+  /** How large a page is shown. */
+  public sealed interface Zoom {
+    record FitWidth() implements Zoom {}
+
+    record FitPage() implements Zoom {}
+
+    /** @param factor 1 for 100 % */
+    record Free(double factor) implements Zoom {}
+  }
+
+  private record Key(int page, double scale) {}
+
+  private final Work work;
+  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Empty());
+  private final ObjectProperty<Zoom> zoom = new SimpleObjectProperty<>(new Zoom.FitWidth());
+  private final IntegerProperty page = new SimpleIntegerProperty();
+  private final IntegerProperty turn = new SimpleIntegerProperty();
+  private final Map<Key, PageSource.Picture> drawn = new LinkedHashMap<>(16, 0.75f, true);
+  private int shown;
+  private double factor = 1;
+
+  public ViewerModel(Work work) {
+    this.work = work;
+  }
+
+  public ReadOnlyObjectProperty<State> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  public ObjectProperty<Zoom> zoom() {
+    return zoom;
+  }
+
+  /** The page looked at, from 0. */
+  public IntegerProperty page() {
+    return page;
+  }
+
+  /** Clockwise degrees: 0, 90, 180 or 270. */
+  public IntegerProperty turn() {
+    return turn;
+  }
+
+  /**
+   * Shows another document; what was shown before is closed.
+   *
+   * @param bytes read off the window's thread
+   */
+  public void show(String mediaType, Callable<byte[]> bytes) {
+    clear();
+    int mine = shown;
+    state.set(new State.Loading());
+    work.aside("viewer.work", progress -> PageSource.open(mediaType, bytes.call()))
+        .onSuccess(source -> arrived(mine, source))
+        .onFailure(
+            why -> {
+              if (mine == shown) {
+                state.set(new State.Failed(Phrase.of(why)));
+              }
+            })
+        .start();
+  }
+
+  /** Shows nothing. */
+  public void clear() {
+    shown++;
+    if (state.get() instanceof State.Ready(PageSource source)) {
+      work.quietly().execute(source::close);
+    }
+    drawn.clear();
+    page.set(0);
+    turn.set(0);
+    state.set(new State.Empty());
+  }
+
+  public int pages() {
+    return state.get() instanceof State.Ready(PageSource source) ? source.pages() : 0;
+  }
+
+  public void nextPage() {
+    page.set(Math.max(0, Math.min(pages() - 1, page.get() + 1)));
+  }
+
+  public void previousPage() {
+    page.set(Math.max(0, page.get() - 1));
+  }
+
+  public void rotate() {
+    turn.set((turn.get() + 90) % 360);
+  }
+
+  /** The factor in sight: what {@link #fit} last decided. */
+  public double factor() {
+    return factor;
+  }
+
+  /**
+   * Decides how large pages are shown in a window of this size, by the widest and the highest page.
+   *
+   * @return the factor, 1 for 100 %
+   */
+  public double fit(double width, double height) {
+    if (state.get() instanceof State.Ready(PageSource source)) {
+      boolean lying = turn.get() % 180 != 0;
+      double widest = 1;
+      double highest = 1;
+      for (int i = 0; i < source.pages(); i++) {
+        PageSource.Size size = source.size(i);
+        widest = Math.max(widest, lying ? size.height() : size.width());
+        highest = Math.max(highest, lying ? size.width() : size.height());
+      }
+      double byWidth = Math.max(0.05, width / widest);
+      factor =
+          switch (zoom.get()) {
+            case Zoom.Free(double free) -> free;
+            case Zoom.FitWidth() -> Math.min(2, byWidth);
+            case Zoom.FitPage() -> Math.min(byWidth, Math.max(0.05, height / highest));
+          };
+    }
+    return factor;
+  }
+
+  /** @param now the factor in sight, which fitting decided */
+  public void zoomIn(double now) {
+    zoom.set(new Zoom.Free(Math.min(8, now * STEP)));
+  }
+
+  /** @param now the factor in sight, which fitting decided */
+  public void zoomOut(double now) {
+    zoom.set(new Zoom.Free(Math.max(0.1, now / STEP)));
+  }
+
+  /**
+   * Draws a page and hands it over: at once when it is still there, soon after otherwise. Nothing comes when another
+   * document is shown meanwhile.
+   *
+   * @param scale 1 for 100 %
+   * @param failed this page cannot be drawn, the others may
+   */
+  public void draw(int number, double scale, Consumer<PageSource.Picture> ready, Runnable failed) {
+    if (!(state.get() instanceof State.Ready(PageSource source))) {
+      return;
+    }
+    Key key = new Key(number, scale);
+    PageSource.Picture there = drawn.get(key);
+    if (there != null) {
+      ready.accept(there);
+      return;
+    }
+    int mine = shown;
+    work.aside("viewer.work", progress -> source.draw(number, scale))
+        .unseen()
+        .onSuccess(
+            picture -> {
+              if (mine == shown) {
+                keep(key, picture);
+                ready.accept(picture);
+              }
+            })
+        .onFailure(
+            why -> {
+              if (mine == shown) {
+                failed.run();
+              }
+            })
+        .start();
+  }
+
+  private void arrived(int mine, PageSource source) {
+    if (mine == shown) {
+      state.set(new State.Ready(source));
+    } else {
+      work.quietly().execute(source::close);
+    }
+  }
+
+  private void keep(Key key, PageSource.Picture picture) {
+    drawn.put(key, picture);
+    long pixels = drawn.values().stream().mapToLong(p -> p.argb().length).sum();
+    while (pixels > CACHED_PIXELS_MAX && drawn.size() > 1) {
+      Key oldest = drawn.keySet().iterator().next();
+      PageSource.@Nullable Picture gone = drawn.remove(oldest);
+      pixels -= gone == null ? 0 : gone.argb().length;
+    }
+  }
+}

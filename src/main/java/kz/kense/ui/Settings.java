@@ -1,0 +1,59 @@
+package kz.kense.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import kz.kense.text.Lang;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the program remembers of this person's taste on this machine; nothing of the office is in it.
+ *
+ * @param railCollapsed true when the left rail shows icons only
+ * @param bounds of the main window; null before the first closing
+ * @param tables column layouts by the table's id
+ */
+public record Settings(
+    Lang lang, Theme theme, boolean railCollapsed, @Nullable Bounds bounds, Map<String, List<Column>> tables) {
+
+  /** Screen coordinates of the window in logical pixels. */
+  public record Bounds(double x, double y, double width, double height, boolean maximized) {}
+
+  /**
+   * @param id of the column
+   * @param width in logical pixels
+   */
+  public record Column(String id, double width, boolean visible) {}
+
+  public Settings {
+    tables = Map.copyOf(tables);
+  }
+
+  public static Settings initial() {
+    return new Settings(Lang.KK, Theme.LIGHT, false, null, Map.of());
+  }
+
+  public Settings with(Lang other) {
+    return new Settings(other, theme, railCollapsed, bounds, tables);
+  }
+
+  public Settings with(Theme other) {
+    return new Settings(lang, other, railCollapsed, bounds, tables);
+  }
+
+  public Settings withRailCollapsed(boolean collapsed) {
+    return new Settings(lang, theme, collapsed, bounds, tables);
+  }
+
+  public Settings with(Bounds other) {
+    return new Settings(lang, theme, railCollapsed, other, tables);
+  }
+
+  /** The columns of a table from left to right. */
+  public Settings withTable(String id, List<Column> columns) {
+    Map<String, List<Column>> all = new TreeMap<>(tables);
+    all.put(id, List.copyOf(new ArrayList<>(columns)));
+    return new Settings(lang, theme, railCollapsed, bounds, all);
+  }
+}
