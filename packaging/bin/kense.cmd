@@ -11,7 +11,7 @@ if not defined JAVA (
 )
 set "AOT="
 if exist "%LIB%\kense.aot" set AOT="-XX:AOTCache=%LIB%\kense.aot" -XX:AOTMode=auto
-"%JAVA%" %AOT% -Xlog:disable -Xlog:all=error:stderr -Xlog:aot=off -Xlog:cds=off -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx512m --enable-native-access=ALL-UNNAMED -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -jar "%LIB%\kense.jar" %*
+"%JAVA%" %AOT% -Xlog:disable -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx512m -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -jar "%LIB%\kense.jar" %*
 exit /b %ERRORLEVEL%
 
 rem %1: a Java home; its release file says JAVA_VERSION="25.0.3"

@@ -14,8 +14,9 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /**
- * The program's log, {@code kense.log} in {@link #folder()}: warnings and worse, the full trace of every unexpected
- * error. Nothing is created before the first record, and a log that cannot be written never stops the work.
+ * The program's log, {@code kense.log} in {@link #folder()}: warnings and worse, the full trace of
+ * every unexpected error. Nothing is created before the first record, and a log that cannot be
+ * written never stops the work.
  */
 public final class LogFile extends Handler {
   private static final long LIMIT_BYTES = 1_000_000;
@@ -60,7 +61,10 @@ public final class LogFile extends Handler {
         Files.move(file, file.resolveSibling("kense.log.1"), StandardCopyOption.REPLACE_EXISTING);
       }
       Files.writeString(
-          file, getFormatter().format(record), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+          file,
+          getFormatter().format(record),
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
     } catch (IOException e) {
       reportError(null, e, ErrorManager.WRITE_FAILURE);
     }

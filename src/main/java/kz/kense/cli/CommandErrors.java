@@ -47,7 +47,10 @@ final class CommandErrors {
     return KenseCommand.USAGE;
   }
 
-  /** An error while the command ran: expected ones in words, all others by code with the trace in the log. */
+  /**
+   * An error while the command ran: expected ones in words, all others by code with the trace in
+   * the log.
+   */
   int report(Throwable error) {
     return switch (error) {
       case Failure failure -> {

@@ -17,7 +17,8 @@ import picocli.CommandLine.ScopeType;
 /** {@code kense}: without a subcommand it opens the window. */
 @Command(
     name = "kense",
-    description = "Kense: the chancellery of a permit office. Without a command it opens the window.",
+    description =
+        "Kense: the chancellery of a permit office. Without a command it opens the window.",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = KenseVersion.class,
@@ -52,8 +53,8 @@ public final class KenseCommand implements Callable<Integer> {
   private @Nullable Lang lang;
 
   /**
-   * Runs one command line. Errors are one line on {@code err}, in the language of {@code --lang} or else of the
-   * environment; unexpected ones also go to the log with their trace.
+   * Runs one command line. Errors are one line on {@code err}, in the language of {@code --lang} or
+   * else of the environment; unexpected ones also go to the log with their trace.
    *
    * @param environment of the process, for its language
    * @return the exit code, as {@code --help} lists them

@@ -12,7 +12,9 @@ final class KenseVersion implements IVersionProvider {
   public String[] getVersion() throws IOException {
     try (InputStream in =
         Objects.requireNonNull(KenseVersion.class.getResourceAsStream("version.txt"))) {
-      return new String[] {"kense " + new String(in.readAllBytes(), StandardCharsets.UTF_8).strip()};
+      return new String[] {
+        "kense " + new String(in.readAllBytes(), StandardCharsets.UTF_8).strip()
+      };
     }
   }
 }

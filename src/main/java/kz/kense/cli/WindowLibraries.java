@@ -6,8 +6,8 @@ import java.util.List;
 import kz.kense.text.Failure;
 
 /**
- * The system libraries JavaFX loads on Linux, looked at before it does: when one is missing JavaFX prints its own
- * trace and says nothing a user could act on.
+ * The system libraries JavaFX loads on Linux, looked at before it does: when one is missing JavaFX
+ * prints its own trace and says nothing a user could act on.
  */
 final class WindowLibraries {
   /** GTK first: it brings nearly all others. */
@@ -17,7 +17,8 @@ final class WindowLibraries {
   private WindowLibraries() {}
 
   /**
-   * Does nothing on other systems and where JavaFX was told its platform, such as {@code Headless} in tests.
+   * Does nothing on other systems and where JavaFX was told its platform, such as {@code Headless}
+   * in tests.
    *
    * @throws Failure {@code launch.no-library} with the first library that does not load
    */
