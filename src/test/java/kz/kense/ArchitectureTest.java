@@ -57,6 +57,8 @@ final class ArchitectureTest {
           .that()
           .resideOutsideOfPackages(
               "kz.kense.result..", "kz.kense.signing..", "kz.kense.scan..", "kz.kense.attachment..")
+          .and()
+          .doNotHaveFullyQualifiedName("kz.kense.office.Passwords") // Argon2id, which the JDK lacks
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.pdfbox..", "com.openhtmltopdf..", "org.bouncycastle..")

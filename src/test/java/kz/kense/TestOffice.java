@@ -61,7 +61,7 @@ public final class TestOffice implements AutoCloseable {
     LocalText town = LocalText.same("Тараз");
     return new Organisation(
         new LocalText("Сынақ басқармасы", "Пробное управление"), town, town, "8 7262 000000", "a@b.kz",
-        OfficeHours.DEFAULT, new Numbering("{type}-{seq}", "{seq}/{year}"), true, true, null, List.of());
+        OfficeHours.DEFAULT, new Numbering("{type}-{seq}", "{seq}/{year}", "{seq}"), true, true, null, List.of());
   }
 
   public static List<Employee> people() {

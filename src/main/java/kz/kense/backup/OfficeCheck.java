@@ -233,7 +233,8 @@ public final class OfficeCheck {
                 r -> {
                   switch (r.event()) {
                     case Registered e -> count(id, Numbering.INCOMING, e.registeredAt().getYear(), e.number(), given, seen);
-                    case ResultRegistered e -> count(id, Numbering.RESULT, e.date().getYear(), e.number(), given, seen);
+                    case Signed e -> count(id, Numbering.RESULT, e.date().getYear(), e.number(), given, seen);
+                    case ResultRegistered e -> count(id, Numbering.OUTGOING, e.date().getYear(), e.number(), given, seen);
                     default -> {}
                   }
                 }));

@@ -192,15 +192,17 @@ public record CaseCourse(Regulation regulation, Deadlines deadlines, Staff staff
 
   /** Records the signature over the rendered result and passes the case on. */
   public List<CaseEvent> sign(
-      CaseState c, Actor actor, String sha256, String signatory, String serial, String algorithm) {
+      CaseState c, Actor actor, String number, String sha256, ResultSigner.SignedFile file) {
     Step step = requireSigning(c, actor);
     int version = c.latestDraft().orElseThrow(() -> Failure.byLaw("casefile.no-draft", step.paragraph(), kindName(c))).version();
     return List.of(
-        new Signed(step.id(), version, sha256, actor.employee(), signatory, serial, algorithm),
+        new Signed(
+            step.id(), version, number, now.toLocalDate(), sha256, actor.employee(), file.signatory(), file.serial(),
+            file.algorithm()),
         done(c, step, performerOfNext(c, step)));
   }
 
-  /** Enters the signed result in the outgoing register; from now on it waits for the applicant (rule R5). */
+  /** Enters the signed result in the outgoing journal; from now on it waits for the applicant (rule R5). */
   public List<CaseEvent> registerResult(CaseState c, Actor actor, Function<LocalDateTime, String> numbering) {
     Step step = presentStep(c, StepAction.ISSUE);
     requirePerformer(c, actor, step);

@@ -96,18 +96,28 @@ public sealed interface CaseEvent {
   record Returned(String step, String to, String remark) implements CaseEvent {}
 
   /**
-   * The result was signed.
+   * The result was signed. It carries its own number, given in the same transaction.
    *
+   * @param number of the result in the register of results
+   * @param date of the result
    * @param sha256 address of the signed PDF
    * @param signer employee id
    * @param signatory the name in the certificate
    * @param serial the certificate's serial number
    */
   record Signed(
-      String step, int version, String sha256, String signer, String signatory, String serial, String algorithm)
+      String step,
+      int version,
+      String number,
+      LocalDate date,
+      String sha256,
+      String signer,
+      String signatory,
+      String serial,
+      String algorithm)
       implements CaseEvent {}
 
-  /** The signed result was entered in the outgoing register; the total term stops here (rule R5). */
+  /** The signed result was entered in the outgoing journal, under a number of that; the total stops here (rule R5). */
   record ResultRegistered(String step, String number, LocalDate date) implements CaseEvent {}
 
   record ApplicantArrived(LocalDateTime at) implements CaseEvent {}

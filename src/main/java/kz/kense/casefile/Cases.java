@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import kz.kense.casefile.CaseEvent.Attached;
 import kz.kense.casefile.CaseEvent.Attachment;
 import kz.kense.regulation.Regulation;
 import kz.kense.storage.BlobStore;
@@ -96,26 +95,31 @@ public final class Cases {
         });
   }
 
-  /** Keeps contents and does the act that speaks of them, together. */
-  public CaseState actWith(
-      long caseId,
-      long expectedSeq,
-      Actor actor,
-      byte[] content,
-      TriDecision decision) {
+  /** Gives the result its number, makes the signed file and keeps it, all or nothing. */
+  public CaseState sign(long caseId, long expectedSeq, Actor actor, ResultSigner signer) {
     Rulebook rules = rulebook.get();
     return database.inTransaction(
         tx -> {
           CaseState before = seen(tx, caseId, expectedSeq);
-          String sha256 = BlobStore.put(tx, content);
-          List<CaseEvent> events = decision.decide(course(rules, rules.of(before)), before, sha256);
-          return record(tx, rules, caseId, before, actor, events);
+          CaseCourse course = course(rules, rules.of(before));
+          course.requireSigning(before, actor);
+          boolean legal = before.intake().applicant().legalEntity();
+          String number = number(tx, Numbering.RESULT, rules.numbering().result(), course.now(), legal);
+          ResultSigner.SignedFile file = signer.sign(before, number, course.now().toLocalDate());
+          String sha256 = BlobStore.put(tx, file.pdf());
+          return record(tx, rules, caseId, before, actor, course.sign(before, actor, number, sha256, file));
         });
   }
 
-  /** A decision that also needs the address of the content just kept. */
-  public interface TriDecision {
-    List<CaseEvent> decide(CaseCourse course, CaseState state, String sha256);
+  /** Keeps a paper that was handed out, such as a receipt, and says so in the case's log. */
+  public CaseState issued(long caseId, long expectedSeq, Actor actor, String use, byte[] pdf) {
+    Rulebook rules = rulebook.get();
+    return database.inTransaction(
+        tx -> {
+          CaseState before = seen(tx, caseId, expectedSeq);
+          CaseEvent event = new CaseEvent.Issued(use, BlobStore.put(tx, pdf));
+          return record(tx, rules, caseId, before, actor, List.of(event));
+        });
   }
 
   public CaseState attach(long caseId, long expectedSeq, Actor actor, List<NewFile> files) {
@@ -130,7 +134,7 @@ public final class Cases {
         });
   }
 
-  /** Enters the signed result in the register of results, with the next number. */
+  /** Enters the signed result in the outgoing journal, with the next number of that. */
   public CaseState registerResult(long caseId, long expectedSeq, Actor actor) {
     Rulebook rules = rulebook.get();
     return database.inTransaction(
@@ -140,7 +144,7 @@ public final class Cases {
           List<CaseEvent> events =
               course(rules, rules.of(before))
                   .registerResult(
-                      before, actor, at -> number(tx, Numbering.RESULT, rules.numbering().result(), at, legal));
+                      before, actor, at -> number(tx, Numbering.OUTGOING, rules.numbering().outgoing(), at, legal));
           return record(tx, rules, caseId, before, actor, events);
         });
   }

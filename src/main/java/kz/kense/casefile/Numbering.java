@@ -13,15 +13,18 @@ import kz.kense.text.Failure;
  *
  * @param incoming template of the incoming journal
  * @param result template of the register of results
+ * @param outgoing template of the outgoing journal
  */
-public record Numbering(String incoming, String result) {
+public record Numbering(String incoming, String result, String outgoing) {
   public static final String INCOMING = "incoming";
   public static final String RESULT = "result";
+  public static final String OUTGOING = "outgoing";
   private static final Pattern TOKEN = Pattern.compile("\\{([a-z]+)(?::(\\d))?}");
 
   public Numbering {
     problem(incoming).ifPresent(f -> { throw f; });
     problem(result).ifPresent(f -> { throw f; });
+    problem(outgoing).ifPresent(f -> { throw f; });
   }
 
   /** What is wrong with a template: an unknown word in braces, or no running number at all. */
@@ -37,7 +40,7 @@ public record Numbering(String incoming, String result) {
         }
       }
     }
-    return seq ? Optional.empty() : Optional.of(Failure.of("numbering.no-seq", template));
+    return seq ? Optional.empty() : Optional.of(Failure.of("numbering.no-seq", template, "{seq}"));
   }
 
   static String write(String template, int seq, LocalDate date, boolean legalEntity) {

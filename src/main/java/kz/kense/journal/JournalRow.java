@@ -47,6 +47,7 @@ public record JournalRow(
     CaseState.Status status,
     @Nullable String resultNumber,
     @Nullable LocalDate resultDate,
+    @Nullable String outgoingNumber,
     @Nullable LocalDateTime readyAt,
     @Nullable LocalDateTime issuedAt) {
 
@@ -82,8 +83,9 @@ public record JournalRow(
         due.map(d -> d.due().due()).orElse(null),
         rules.deadlines().total(regulation, c.kind(), r.category(), r.registeredAt()).due().due(),
         c.status(),
+        c.signed() == null ? null : c.signed().signature().number(),
+        c.signed() == null ? null : c.signed().signature().date(),
         c.result() == null ? null : c.result().number(),
-        c.result() == null ? null : c.result().date(),
         c.readyAt(),
         c.closedAt());
   }
@@ -106,6 +108,7 @@ public record JournalRow(
                 regulation.title().kk(),
                 regulation.title().ru(),
                 r.representative() == null ? "" : r.representative().name(),
+                c.signed() == null ? "" : c.signed().signature().number(),
                 c.result() == null ? "" : c.result().number()),
             c.resolutions().stream().map(p -> p.resolution().task()),
             c.attachments().stream().map(a -> a.name()))

@@ -26,7 +26,7 @@ public final class JournalStore implements CaseProjection {
       List.of(
           "id", "number", "year", "registered_at", "received_at", "applicant", "id_number", "object", "regulation",
           "version", "kind", "category", "channel", "sheets", "annex_sheets", "resolution", "executor", "step", "role",
-          "performer", "step_since", "step_due", "total_due", "status", "result_number", "result_date", "ready_at",
+          "performer", "step_since", "step_due", "total_due", "status", "result_number", "result_date", "outgoing_number", "ready_at",
           "issued_at");
   private static final String PUT =
       "insert into journal (" + String.join(", ", COLUMNS) + ") values ("
@@ -206,6 +206,7 @@ public final class JournalStore implements CaseProjection {
     update.bind("step_due", moment(r.stepDue())).bind("total_due", moment(r.totalDue()));
     update.bind("status", r.status().name()).bind("result_number", r.resultNumber());
     update.bind("result_date", r.resultDate() == null ? null : r.resultDate().toString());
+    update.bind("outgoing_number", r.outgoingNumber());
     update.bind("ready_at", moment(r.readyAt())).bind("issued_at", moment(r.issuedAt()));
     update.execute();
   }
@@ -241,6 +242,7 @@ public final class JournalStore implements CaseProjection {
         CaseState.Status.valueOf(rs.getString("status")),
         rs.getString("result_number"),
         rs.getString("result_date") == null ? null : LocalDate.parse(rs.getString("result_date")),
+        rs.getString("outgoing_number"),
         parsed(rs.getString("ready_at")),
         parsed(rs.getString("issued_at")));
   }

@@ -76,6 +76,7 @@ create table journal (
   status        text not null,
   result_number text,
   result_date   text,
+  outgoing_number text,
   ready_at      text,
   issued_at     text,
   unique (year, number)

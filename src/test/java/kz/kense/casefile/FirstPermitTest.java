@@ -41,10 +41,11 @@ class FirstPermitTest {
     c = office.draft(c, SPECIALIST, "emission-permit");
     c = act(c, SECTION, (course, s) -> course.check(s, SECTION, ""));
     c = act(c, DEPUTY, (course, s) -> course.agree(s, DEPUTY, ""));
-    c = office.cases.actWith(c.id(), c.seq(), HEAD, new byte[] {1, 2}, (course, s, sha) -> course.sign(s, HEAD, sha, "Басшы", "01", "RSA"));
+    c = office.cases.sign(c.id(), c.seq(), HEAD, (s, number, date) -> new ResultSigner.SignedFile(number.getBytes(java.nio.charset.StandardCharsets.UTF_8), "Басшы", "01", "RSA"));
+    assertThat(c.signed().signature().number()).isEqualTo("1/2016");
     c = office.cases.registerResult(c.id(), c.seq(), CLERK);
     assertThat(c.status()).isEqualTo(CaseState.Status.READY);
-    assertThat(c.result().number()).isEqualTo("1/2016");
+    assertThat(c.result().number()).isEqualTo("1");
     office.clock.set("2016-02-08T12:50");
     c = act(c, CLERK, (course, s) -> course.handOver(s, CLERK, null, "А. Әлі", "куәлік 012345678", ""));
     assertThat(c.status()).isEqualTo(CaseState.Status.CLOSED);
