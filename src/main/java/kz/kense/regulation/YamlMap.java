@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kz.kense.calendar.Length;
+import kz.kense.calendar.Unit;
 import kz.kense.text.LocalText;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -27,7 +28,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class YamlMap {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*");
   private static final LocalDate NO_DATE = LocalDate.of(1, 1, 1);
-  private static final Length NO_LENGTH = Length.parse("1 wd").orElseThrow();
+
+  /** Stands in for a length that is missing or wrong; longer than any that can be written. */
+  static final Length NO_LENGTH = new Length(10_000, Unit.MO);
 
   /** What all mappings of one file write into. */
   static final class Notes {
