@@ -99,7 +99,9 @@ public final class RegulationReader {
       return root;
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
-      notes.findings.add(Finding.error(notes.file, line, "yaml-syntax", String.valueOf(e.getProblem())));
+      int begun = e.getContextMark().map(Mark::getLine).orElse(line - 1) + 1;
+      String where = begun < line ? begun + "–" + line + ": " : "";
+      notes.findings.add(Finding.error(notes.file, line, "yaml-syntax", where + e.getProblem()));
     } catch (YamlEngineException e) {
       notes.findings.add(Finding.error(notes.file, 1, "yaml-syntax", String.valueOf(e.getMessage())));
     }

@@ -13,8 +13,4 @@ record Route(Kind kind, List<Step> steps, boolean complete) {
   Route {
     steps = List.copyOf(steps);
   }
-
-  boolean has(StepAction action) {
-    return steps.stream().anyMatch(s -> s.action() == action);
-  }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kz.kense.regulation.Regulation.Branch;
 import kz.kense.regulation.Regulation.Kind;
 import kz.kense.regulation.Regulation.Step;
@@ -39,6 +40,7 @@ final class RouteCheck {
     for (int i = 0; i < routes.size(); i++) {
       check.kind("kinds." + i, routes.get(i), routes);
     }
+    check.drafts(routes);
     check.returns(routes);
     return routes;
   }
@@ -125,16 +127,26 @@ final class RouteCheck {
 
   private void kind(String path, Route route, List<Route> all) {
     Kind kind = route.kind();
-    if (route.complete() && !route.has(StepAction.DRAFT)) {
-      report.error(path, "no-draft", kind.id());
-    }
     for (Route other : all) {
       boolean diverted = kind.divertsFrom().contains(other.kind().id());
-      if (diverted && route.complete() && other.complete() && !shareDraft(route, other)) {
+      boolean bothDraft = drafts(route) && drafts(other);
+      if (diverted && bothDraft && !shareDraft(route, other)) {
         report.error(path + ".divertsFrom", "divert-apart", kind.id(), other.kind().id());
       }
     }
     r.result(kind.result()).ifPresent(result -> signer(route, result));
+  }
+
+  private void drafts(List<Route> routes) {
+    List<Kind> without = routes.stream().filter(x -> x.complete() && !drafts(x)).map(Route::kind).toList();
+    if (!without.isEmpty()) {
+      String kinds = without.stream().map(Kind::id).collect(Collectors.joining(", "));
+      report.error("kinds." + r.kinds().indexOf(without.getFirst()), "no-draft", kinds);
+    }
+  }
+
+  private static boolean drafts(Route route) {
+    return route.complete() && route.steps().stream().anyMatch(s -> s.action() == StepAction.DRAFT);
   }
 
   private static boolean shareDraft(Route one, Route other) {

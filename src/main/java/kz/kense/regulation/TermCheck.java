@@ -85,12 +85,20 @@ final class TermCheck {
         continue;
       }
       Length length = term.get().length();
-      lengths.add(length);
-      span = step.from() == TermStart.REGISTRATION
-          ? span.orFromRegistration(length, scale) : span.then(length, scale);
       int most = TermSpan.NONE.then(length, scale).most(scale);
-      if (most > longestMost) {
-        longestMost = most;
+      if (step.from() == TermStart.REGISTRATION) {
+        if (most >= span.most(scale)) {
+          lengths.clear();
+        }
+        span = span.orFromRegistration(length, scale);
+      } else {
+        span = span.then(length, scale);
+      }
+      lengths.add(length);
+      // the one to mend is a term in days, if there is any
+      int weight = length.unit().byClock() ? 0 : most;
+      if (weight > longestMost) {
+        longestMost = weight;
         longest = "steps." + r.steps().indexOf(step) + ".terms." + step.terms().indexOf(term.get());
       }
     }
