@@ -64,7 +64,7 @@ public final class RegulationReader {
    * @param yaml the file's text; everything wrong with it comes back as findings, nothing is thrown
    */
   public static Reading read(String fileName, String yaml) {
-    YamlMap.Notes notes = new YamlMap.Notes(fileName);
+    FileNotes notes = new FileNotes(fileName);
     Optional<Node> root = compose(notes, yaml.startsWith("\uFEFF") ? yaml.substring(1) : yaml);
     if (root.isEmpty()) {
       return new Reading(null, notes.findings);
@@ -90,7 +90,7 @@ public final class RegulationReader {
     }
   }
 
-  private static Optional<Node> compose(YamlMap.Notes notes, String yaml) {
+  private static Optional<Node> compose(FileNotes notes, String yaml) {
     try {
       Optional<Node> root = new Compose(LoadSettings.builder().build()).composeString(yaml);
       if (root.isEmpty()) {
@@ -108,7 +108,7 @@ public final class RegulationReader {
     return Optional.empty();
   }
 
-  private static Regulation regulation(YamlMap.Notes notes, Node root) {
+  private static Regulation regulation(FileNotes notes, Node root) {
     YamlMap m =
         new YamlMap(
             notes, root, "", "id", "version", "title", "shortTitle", "aliases", "act", "validity", "provider",

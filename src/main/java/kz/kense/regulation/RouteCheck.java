@@ -96,6 +96,9 @@ final class RouteCheck {
       if (step != first && step.action() == StepAction.REGISTER) {
         report.error(path(step) + ".action", "register-not-first", step.id());
       }
+      if (step.from() == TermStart.ARRIVAL && step.action() != StepAction.ISSUE) {
+        report.error(path(step) + ".from", "arrival-not-issue", step.id());
+      }
     }
   }
 

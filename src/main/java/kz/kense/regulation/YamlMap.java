@@ -3,7 +3,6 @@ package kz.kense.regulation;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,32 +31,17 @@ final class YamlMap {
   /** Stands in for a length that is missing or wrong; longer than any that can be written. */
   static final Length NO_LENGTH = new Length(10_000, Unit.MO);
 
-  /** What all mappings of one file write into. */
-  static final class Notes {
-    final String file;
-    final List<Finding> findings = new ArrayList<>();
-    final Map<String, Integer> lines = new HashMap<>();
-
-    Notes(String file) {
-      this.file = file;
-    }
-
-    void error(Node node, String code, Object... args) {
-      findings.add(Finding.error(file, line(node), code, args));
-    }
-  }
-
-  private final Notes notes;
+  private final FileNotes notes;
   private final Node node;
   private final String path;
   private final Map<String, Node> values = new LinkedHashMap<>();
 
   /** @param path of this mapping in the file, empty for the whole */
-  YamlMap(Notes notes, Node node, String path, String... known) {
+  YamlMap(FileNotes notes, Node node, String path, String... known) {
     this.notes = notes;
     this.node = node;
     this.path = path;
-    notes.lines.putIfAbsent(path, line(node));
+    notes.lines.putIfAbsent(path, FileNotes.line(node));
     if (node instanceof MappingNode map) {
       readKeys(map, List.of(known));
     } else {
@@ -95,7 +79,7 @@ final class YamlMap {
 
   private void put(String key, NodeTuple tuple) {
     values.put(key, tuple.getValueNode());
-    notes.lines.put(at(key), line(tuple.getKeyNode()));
+    notes.lines.put(at(key), FileNotes.line(tuple.getKeyNode()));
   }
 
   /** A line of text; reported when missing or empty, and then empty. */
@@ -294,9 +278,5 @@ final class YamlMap {
 
   private static Optional<String> scalar(Node value) {
     return value instanceof ScalarNode s ? Optional.of(s.getValue()) : Optional.empty();
-  }
-
-  static int line(Node node) {
-    return node.getStartMark().map(m -> m.getLine() + 1).orElse(0);
   }
 }

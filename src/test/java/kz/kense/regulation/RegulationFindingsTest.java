@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import kz.kense.text.Lang;
@@ -84,6 +85,11 @@ class RegulationFindingsTest {
         fault("    action: register", "    action: perform", "first-not-register", 0),
         fault("    action: sign", "    action: register", "register-not-first", 0),
         fault("    from: arrival", "    next: sign", "after-issue", 0),
+        fault("    from: arrival", "    from: noon", "bad-choice", 0),
+        fault("    returnTo: draft", "    returnTo: draft\n    from: arrival", "arrival-not-issue", 1),
+        fault("    next: sign", "    next: [{for: [issue, repeat], to: sign}, {to: alone}]\n    paragraph: 7.5\n"
+            + "  - id: alone\n    role: specialist\n    action: draft\n    name: {kk: а, ru: б}\n    next: sign",
+            "term-missing", 2),
         fault("    action: draft", "    action: perform", "no-draft", -45),
         fault("    returnTo: draft", "    returnTo: head-resolution", "return-not-draft", 0),
         fault("    form: expertise-conclusion", "    form:", "key-missing", 0),
@@ -155,6 +161,40 @@ class RegulationFindingsTest {
     assertThat(RegulationReader.read("x.yaml", "steps: [1, {}, []]\nkinds: {}").accepted()).isEmpty();
     assertThat(RegulationReader.read("x.yaml", "{}").findings()).extracting(Finding::code)
         .contains("key-missing").doesNotContain("loop");
+  }
+
+  @Test
+  void whatever_line_is_lost_or_garbled_the_reader_answers_with_findings_and_does_not_throw() {
+    List<String> lines = SOUND.lines().toList();
+    for (String garbled : List.of("", "x", "  - []", "  - {}", "    a: {b: [c]}", "steps: {a: 1}", "  - id:")) {
+      for (int i = 0; i < lines.size(); i++) {
+        List<String> copy = new ArrayList<>(lines);
+        copy.set(i, garbled);
+        RegulationReader.Reading reading = RegulationReader.read("x.yaml", String.join("\n", copy));
+        assertThat(reading.accepted().isPresent())
+            .isEqualTo(reading.findings().stream().noneMatch(Finding::isError));
+      }
+    }
+  }
+
+  @Test
+  void a_licence_whose_refusal_takes_a_branch_of_its_own_is_followed_along_both_ways() {
+    String branched =
+        edit(SOUND, "    next: sign", """
+            next: [{for: refusal, to: refuse}, {to: sign}]
+            paragraph: 7.5
+          - id: refuse
+            role: head
+            action: sign
+            name: {kk: Қол қою, ru: Подписание}
+            terms: [{length: 2 h, paragraph: 7.6}]
+            next: issue""".indent(2).stripTrailing().replace("    - id", "  - id"));
+    branched = branched.replace("form: refusal-letter\n    signer: section-head", "form: refusal-letter\n    signer: head");
+    RegulationReader.Reading reading = RegulationReader.read("x.yaml", branched);
+    assertThat(reading.findings()).noneMatch(Finding::isError);
+    Regulation r = reading.accepted().orElseThrow();
+    assertThat(r.route("refusal")).extracting(Regulation.Step::id).contains("refuse").doesNotContain("sign");
+    assertThat(r.route("issue")).extracting(Regulation.Step::id).contains("sign").doesNotContain("refuse");
   }
 
   private static String edit(String yaml, String line, String instead) {
