@@ -27,12 +27,15 @@ final class Report {
     }
   }
 
-  /** Reports a word that names nothing, with the near one if there is one; nothing for an empty word. */
+  /**
+   * Reports a word that names nothing, with the near one if there is one. Nothing for an empty word, or when nothing is
+   * declared at all: that is one fault, told where the list is missing.
+   */
   void reference(String path, String code, String word, Collection<String> declared) {
-    if (word.isEmpty() || declared.contains(word)) {
+    if (word.isEmpty() || declared.contains(word) || declared.isEmpty() && !code.equals("category-unknown")) {
       return;
     }
-    error(path, code, word, Nearest.to(word, declared).orElse(String.join(", ", declared)));
+    error(path, code, word, Nearest.to(word, declared).orElse(declared.isEmpty() ? "–" : String.join(", ", declared)));
   }
 
   List<Finding> findings() {

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import kz.kense.text.Lang;
 import kz.kense.text.Messages;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -85,6 +89,7 @@ class RegulationFindingsTest {
         fault("    action: register", "    action: perform", "first-not-register", 0),
         fault("    action: sign", "    action: register", "register-not-first", 0),
         fault("    from: arrival", "    next: sign", "after-issue", 0),
+        fault("  - {id: chancellery, name: {kk: Кеңсе, ru: Канцелярия}, paragraph: 1}", "  []", "empty-list", 0),
         fault("    from: arrival", "    from: noon", "bad-choice", 0),
         fault("    returnTo: draft", "    returnTo: draft\n    from: arrival", "arrival-not-issue", 1),
         fault("    next: sign", "    next: [{for: [issue, repeat], to: sign}, {to: alone}]\n    paragraph: 7.5\n"
@@ -175,6 +180,46 @@ class RegulationFindingsTest {
             .isEqualTo(reading.findings().stream().noneMatch(Finding::isError));
       }
     }
+  }
+
+  @Test
+  void a_list_that_is_missing_is_one_fault_and_not_one_for_each_reference_to_it() {
+    int from = SOUND.indexOf("totals:");
+    String withoutTotals = SOUND.substring(0, from) + SOUND.substring(SOUND.indexOf("steps:"));
+    assertThat(RegulationReader.read("x.yaml", withoutTotals).findings().stream().filter(Finding::isError))
+        .extracting(Finding::code).containsExactly("key-missing");
+    String withoutRoles = SOUND.substring(0, SOUND.indexOf("roles:")) + SOUND.substring(SOUND.indexOf("kinds:"));
+    assertThat(RegulationReader.read("x.yaml", withoutRoles).findings().stream().filter(Finding::isError))
+        .extracting(Finding::code).containsExactly("key-missing");
+  }
+
+  @Test
+  void a_service_where_every_kind_comes_out_of_another_has_nothing_to_ask_for() {
+    String yaml = SOUND.replace("result: conclusion, paragraph: 4}", "divertsFrom: repeat, result: conclusion, paragraph: 4}")
+        .replace("result: conclusion, paragraph: 7.5}", "divertsFrom: issue, result: conclusion, paragraph: 7.5}");
+    assertThat(RegulationReader.read("x.yaml", yaml).findings()).extracting(Finding::code).contains("nothing-requestable");
+  }
+
+  @Test
+  void a_refusal_that_is_drafted_elsewhere_than_the_permit_cannot_be_turned_to() {
+    String yaml = edit(SOUND, "    next: deputy-resolution", """
+            next: [{for: refusal, to: other-draft}, {to: deputy-resolution}]
+            paragraph: 7.2
+          - id: other-draft
+            role: specialist
+            action: draft
+            name: {kk: Бас тарту, ru: Отказ}
+            terms: [{length: 2 wd, paragraph: 7.5}]
+            next: sign""".indent(2).stripTrailing().replace("    - id", "  - id"))
+        .replace("    returnTo: draft\n", "");
+    assertThat(RegulationReader.read("x.yaml", yaml).findings()).extracting(Finding::code).contains("divert-apart");
+  }
+
+  @Test
+  void a_file_in_an_old_encoding_is_told_as_such(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("old.yaml");
+    Files.write(file, SOUND.getBytes(Charset.forName("windows-1251")));
+    assertThat(RegulationReader.readFile(file).findings()).extracting(Finding::code).containsExactly("not-utf8");
   }
 
   @Test
