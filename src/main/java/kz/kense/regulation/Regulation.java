@@ -1,6 +1,7 @@
 package kz.kense.regulation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kz.kense.calendar.Length;
@@ -188,6 +189,17 @@ public record Regulation(
 
   public Optional<Step> step(String stepId) {
     return steps.stream().filter(s -> s.id().equals(stepId)).findFirst();
+  }
+
+  /** The steps a kind of case goes through, in order. */
+  public List<Step> route(String kindId) {
+    List<Step> route = new ArrayList<>();
+    Optional<Step> at = steps.stream().findFirst();
+    while (at.isPresent() && !route.contains(at.get())) {
+      route.add(at.get());
+      at = at.get().nextFor(kindId).flatMap(this::step);
+    }
+    return route;
   }
 
   public Optional<Kind> kind(String kindId) {

@@ -64,7 +64,7 @@ public final class RegulationReader {
    * @param yaml the file's text; everything wrong with it comes back as findings, nothing is thrown
    */
   public static Reading read(String fileName, String yaml) {
-    YamlMap.Notes notes = new YamlMap.Notes(fileName);
+    FileNotes notes = new FileNotes(fileName);
     Optional<Node> root = compose(notes, yaml.startsWith("\uFEFF") ? yaml.substring(1) : yaml);
     if (root.isEmpty()) {
       return new Reading(null, notes.findings);
@@ -90,7 +90,7 @@ public final class RegulationReader {
     }
   }
 
-  private static Optional<Node> compose(YamlMap.Notes notes, String yaml) {
+  private static Optional<Node> compose(FileNotes notes, String yaml) {
     try {
       Optional<Node> root = new Compose(LoadSettings.builder().build()).composeString(yaml);
       if (root.isEmpty()) {
@@ -99,14 +99,16 @@ public final class RegulationReader {
       return root;
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
-      notes.findings.add(Finding.error(notes.file, line, "yaml-syntax", String.valueOf(e.getProblem())));
+      int begun = e.getContextMark().map(Mark::getLine).orElse(line - 1) + 1;
+      String where = begun < line ? begun + "–" + line + ": " : "";
+      notes.findings.add(Finding.error(notes.file, line, "yaml-syntax", where + e.getProblem()));
     } catch (YamlEngineException e) {
       notes.findings.add(Finding.error(notes.file, 1, "yaml-syntax", String.valueOf(e.getMessage())));
     }
     return Optional.empty();
   }
 
-  private static Regulation regulation(YamlMap.Notes notes, Node root) {
+  private static Regulation regulation(FileNotes notes, Node root) {
     YamlMap m =
         new YamlMap(
             notes, root, "", "id", "version", "title", "shortTitle", "aliases", "act", "validity", "provider",

@@ -3,7 +3,6 @@ package kz.kense.regulation;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kz.kense.calendar.Length;
+import kz.kense.calendar.Unit;
 import kz.kense.text.LocalText;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -27,34 +27,21 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class YamlMap {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*");
   private static final LocalDate NO_DATE = LocalDate.of(1, 1, 1);
-  private static final Length NO_LENGTH = Length.parse("1 wd").orElseThrow();
 
-  /** What all mappings of one file write into. */
-  static final class Notes {
-    final String file;
-    final List<Finding> findings = new ArrayList<>();
-    final Map<String, Integer> lines = new HashMap<>();
+  /** Stands in for a length that is missing or wrong; longer than any that can be written. */
+  static final Length NO_LENGTH = new Length(10_000, Unit.MO);
 
-    Notes(String file) {
-      this.file = file;
-    }
-
-    void error(Node node, String code, Object... args) {
-      findings.add(Finding.error(file, line(node), code, args));
-    }
-  }
-
-  private final Notes notes;
+  private final FileNotes notes;
   private final Node node;
   private final String path;
   private final Map<String, Node> values = new LinkedHashMap<>();
 
   /** @param path of this mapping in the file, empty for the whole */
-  YamlMap(Notes notes, Node node, String path, String... known) {
+  YamlMap(FileNotes notes, Node node, String path, String... known) {
     this.notes = notes;
     this.node = node;
     this.path = path;
-    notes.lines.putIfAbsent(path, line(node));
+    notes.lines.putIfAbsent(path, FileNotes.line(node));
     if (node instanceof MappingNode map) {
       readKeys(map, List.of(known));
     } else {
@@ -92,7 +79,7 @@ final class YamlMap {
 
   private void put(String key, NodeTuple tuple) {
     values.put(key, tuple.getValueNode());
-    notes.lines.put(at(key), line(tuple.getKeyNode()));
+    notes.lines.put(at(key), FileNotes.line(tuple.getKeyNode()));
   }
 
   /** A line of text; reported when missing or empty, and then empty. */
@@ -291,9 +278,5 @@ final class YamlMap {
 
   private static Optional<String> scalar(Node value) {
     return value instanceof ScalarNode s ? Optional.of(s.getValue()) : Optional.empty();
-  }
-
-  static int line(Node node) {
-    return node.getStartMark().map(m -> m.getLine() + 1).orElse(0);
   }
 }

@@ -1,0 +1,103 @@
+package kz.kense.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import kz.kense.text.Failure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class RegulationCommandTest {
+  private static final Path SHIPPED = Path.of("src/main/resources/kz/kense/regulation/zhm-emi.yaml");
+
+  private final StringWriter out = new StringWriter();
+
+  private int run(String... args) {
+    CommandLine line = new CommandLine(new RegulationCommand());
+    line.setOut(new PrintWriter(out));
+    line.setErr(new PrintWriter(out));
+    line.setExecutionExceptionHandler(
+        (e, command, parsed) -> {
+          out.write(e instanceof Failure f ? "failure " + f.code() : e.toString());
+          return 1;
+        });
+    return line.execute(args);
+  }
+
+  private JsonNode json() {
+    return JsonMapper.shared().readTree(out.toString());
+  }
+
+  @Test
+  void the_list_names_both_regulations_in_the_language_asked() {
+    assertThat(run("list", "--lang", "kk")).isZero();
+    assertThat(out.toString()).contains("zhm-emi", "alm-emi", "эмиссияға рұқсат беру", "2015-09-01");
+  }
+
+  @Test
+  void the_list_as_json_gives_titles_and_validity() {
+    assertThat(run("list", "--json")).isZero();
+    JsonNode first = json().at("/regulations/0");
+    assertThat(first.at("/id").asString()).isEqualTo("zhm-emi");
+    assertThat(first.at("/title/kk").asString()).contains("эмиссияға");
+    assertThat(first.at("/validity/to").asString()).isEqualTo("2016-04-28");
+  }
+
+  @Test
+  void a_regulation_is_shown_with_its_steps_terms_and_paragraphs() {
+    assertThat(run("show", "zhm-emi")).isZero();
+    assertThat(out.toString())
+        .contains("Заместитель руководителя", "28 кал. дн.", "пункт 7.5", "из стандарта", "не подтверждено")
+        .doesNotContain("!regulation");
+  }
+
+  @Test
+  void a_regulation_as_json_holds_everything_with_lengths_as_written() {
+    assertThat(run("show", "alm-emi", "--json")).isZero();
+    assertThat(json().at("/routes/refusal/2").asString()).isEqualTo("draft");
+    assertThat(json().at("/steps/2/terms/0/length").asString()).isEqualTo("30 cd");
+    assertThat(json().at("/steps/2/action").asString()).isEqualTo("draft");
+    assertThat(json().at("/steps/2/from").asString()).isEqualTo("registration");
+    assertThat(json().at("/validity/from").asString()).isEqualTo("2016-07-04");
+    assertThat(json().at("/margin").asString()).isEqualTo("1 wd");
+  }
+
+  @Test
+  void an_id_that_is_not_there_is_an_expected_failure() {
+    assertThat(run("show", "none")).isEqualTo(1);
+    assertThat(out.toString()).isEqualTo("failure regulation.unknown");
+  }
+
+  @Test
+  void a_shipped_file_passes_the_check() {
+    assertThat(run("check", SHIPPED.toString())).isZero();
+    assertThat(out.toString()).contains("предупреждение").doesNotContain("ошибка:");
+  }
+
+  @Test
+  void a_wrong_file_is_refused_with_file_line_and_what_to_mend(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("wrong.yaml");
+    Files.writeString(file, Files.readString(SHIPPED).replace("version: 2015-09-01", "verison: 2015-09-01"));
+    assertThat(run("check", file.toString())).isEqualTo(1);
+    assertThat(out.toString()).contains(file + ":4: ошибка: Неизвестный ключ «verison»").contains("«version»");
+  }
+
+  @Test
+  void the_check_as_json_tells_of_every_file_even_of_one_that_is_not_there(@TempDir Path folder) {
+    assertThat(run("check", SHIPPED.toString(), folder.resolve("none.yaml").toString(), folder.toString(), "--json"))
+        .isEqualTo(1);
+    assertThat(json().at("/files/0/ok").asBoolean()).isTrue();
+    assertThat(json().at("/files/0/findings/0/severity").asString()).isEqualTo("warning");
+    assertThat(json().at("/files/1/ok").asBoolean()).isFalse();
+    assertThat(json().at("/files/1/findings/0/code").asString()).isEqualTo("no-file");
+    assertThat(json().at("/files/1/findings/0/text").asString()).contains("Файла нет");
+    assertThat(json().at("/files/2/findings/0/code").asString()).isEqualTo("unreadable");
+  }
+}
