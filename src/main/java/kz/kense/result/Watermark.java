@@ -18,6 +18,8 @@ import org.apache.pdfbox.util.Matrix;
 final class Watermark {
   private static final Color PALE = new Color(0xE4, 0xE6, 0xEA);
   private static final float SHARE_OF_DIAGONAL = 0.62f;
+  private static final float UPRIGHT_SIZE = 10;
+  private static final float MARGIN_SHARE = 0.035f;
   private static final float CAP_HEIGHT = 0.66f;
 
   private Watermark() {}
@@ -49,7 +51,22 @@ final class Watermark {
       out.setTextMatrix(matrix);
       out.showText(word);
       out.endText();
+      writeUpright(out, box, font, unit, word);
       out.endMarkedContent();
     }
+  }
+
+  /** The same word level in the top margin, where a text search and a screen reader find it whole. */
+  private static void writeUpright(
+      PDPageContentStream out, PDRectangle box, PDFont font, float unit, String word)
+      throws IOException {
+    float size = Math.min(UPRIGHT_SIZE, box.getHeight() * MARGIN_SHARE);
+    out.beginText();
+    out.setFont(font, size);
+    out.setNonStrokingColor(Color.DARK_GRAY);
+    out.newLineAtOffset(
+        (box.getWidth() - unit * size) / 2, box.getHeight() * (1 - MARGIN_SHARE) - size / 2);
+    out.showText(word);
+    out.endText();
   }
 }
