@@ -1,14 +1,12 @@
 package kz.kense.signing;
 
-import java.security.AlgorithmParameters;
-import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
-import java.security.spec.ECGenParameterSpec;
 import java.util.Map;
 import kz.kense.text.Failure;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
@@ -65,13 +63,9 @@ final class SignatureAlgorithms {
     };
   }
 
+  /** By object identifier: providers differ in what they call a curve. */
   private static String curve(ECPublicKey key) {
-    try {
-      AlgorithmParameters parameters = AlgorithmParameters.getInstance("EC");
-      parameters.init(key.getParams());
-      return parameters.getParameterSpec(ECGenParameterSpec.class).getName();
-    } catch (GeneralSecurityException e) {
-      return "?";
-    }
+    return String.valueOf(
+        SubjectPublicKeyInfo.getInstance(key.getEncoded()).getAlgorithm().getParameters());
   }
 }

@@ -57,8 +57,6 @@ final class SignatureBlock {
         seal(document, canvas, page, look.seal().get());
       }
     }
-    plain.subset();
-    bold.subset();
     PDAppearanceDictionary appearances = new PDAppearanceDictionary();
     appearances.setNormalAppearance(appearance);
     widget.setAppearance(appearances);
