@@ -1,0 +1,157 @@
+package kz.kense.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import kz.kense.signing.SignatureVerifier;
+import kz.kense.signing.TrustStore;
+import kz.kense.signing.Verdict;
+import kz.kense.signing.Verification;
+import kz.kense.text.Failure;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code kense verify FILE… [--trust CA…] [--at TIME] [--json]}: who signed, when, whether the authority is trusted and
+ * whether the file changed since. Exit 0 only when every signature of every file is valid, trusted and covers the whole
+ * file (or the whole file as it was, followed only by further good signatures).
+ */
+@Command(
+    name = "verify",
+    description = "says who signed a PDF, when, and whether it changed since",
+    mixinStandardHelpOptions = true)
+public final class VerifyCommand implements Callable<Integer> {
+  private static final long LARGEST_FILE = 1L << 30;
+
+  private final TrustStore builtIn;
+  private final InstantSource clock;
+  private final ZoneId zone;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "signed PDF")
+  private List<Path> files = new ArrayList<>();
+
+  @Option(
+      names = "--trust",
+      paramLabel = "CA",
+      description = "certificate of an authority to believe (PEM or DER); repeat for more")
+  private List<Path> authorities = new ArrayList<>();
+
+  @Option(
+      names = "--at",
+      paramLabel = "TIME",
+      description = "ask as of this moment: 2026-09-05T10:00 or 2026-09-05T05:00:00Z (default: now)")
+  private @Nullable String at;
+
+  /**
+   * @param builtIn authorities believed without {@code --trust}
+   * @param zone in which times are read and shown
+   */
+  public VerifyCommand(TrustStore builtIn, InstantSource clock, ZoneId zone) {
+    this.builtIn = builtIn;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  @Override
+  public Integer call() {
+    Instant moment = moment();
+    TrustStore trust = builtIn;
+    for (Path authority : authorities) {
+      try {
+        trust = trust.with(read(authority));
+      } catch (Failure e) {
+        spec.commandLine()
+            .getErr()
+            .println(authority + ": " + output.messages().describe(e));
+        return 1;
+      }
+    }
+    List<VerifiedFile> results = new ArrayList<>();
+    for (Path file : files) {
+      results.add(verified(file, trust, moment));
+    }
+    print(results);
+    return results.stream().allMatch(VerifiedFile::good) ? 0 : 1;
+  }
+
+  private static VerifiedFile verified(Path file, TrustStore trust, Instant moment) {
+    try {
+      Verification found = SignatureVerifier.verify(read(file), trust, moment);
+      return new VerifiedFile(file, found, null);
+    } catch (Failure e) {
+      return new VerifiedFile(
+          file, new Verification(Verdict.INVALID, List.of(), List.of()), e);
+    }
+  }
+
+  private void print(List<VerifiedFile> results) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (output.json()) {
+      JsonMapper json = JsonMapper.builder().build();
+      out.println(
+          json.writerWithDefaultPrettyPrinter()
+              .writeValueAsString(
+                  results.stream().map(result -> result.json(output.messages())).toList()));
+    } else {
+      results.forEach(result -> result.lines(output.messages(), zone).forEach(out::println));
+    }
+    out.flush();
+  }
+
+  private Instant moment() {
+    if (at == null) {
+      return clock.instant();
+    }
+    try {
+      return zoned(at)
+          ? OffsetDateTime.parse(at).toInstant()
+          : LocalDateTime.parse(at).atZone(zone).toInstant();
+    } catch (DateTimeException e) {
+      throw new ParameterException(
+          spec.commandLine(), output.messages().get("verify.at-unreadable", at));
+    }
+  }
+
+  /** Whether the text carries an offset from UTC. */
+  private static boolean zoned(String time) {
+    String clockPart = time.substring(Math.max(0, time.indexOf('T')));
+    return clockPart.endsWith("Z") || clockPart.contains("+") || clockPart.contains("-");
+  }
+
+  private static byte[] read(Path file) {
+    try {
+      if (Files.isDirectory(file)) {
+        throw Failure.of("signing.file-directory");
+      }
+      if (!Files.exists(file)) {
+        throw Failure.of("signing.file-missing");
+      }
+      if (Files.size(file) > LARGEST_FILE) {
+        throw Failure.of("signing.file-large");
+      }
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw Failure.of("signing.file-unreadable", String.valueOf(e.getMessage())).causedBy(e);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package kz.kense.signing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.GregorianCalendar;
+import kz.kense.text.Failure;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.ExternalSigningSupport;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
+
+/** Signs a PDF, visibly: PAdES baseline-B over the whole file, added without touching a byte of what was there. */
+public final class PdfSigner {
+  static final String SUB_FILTER = "ETSI.CAdES.detached";
+  private static final int ROOM_FOR_SIGNATURE = 4096;
+
+  private PdfSigner() {}
+
+  /**
+   * The file with one signature more; former signatures stay good.
+   *
+   * @param at the office's time, written to /M and shown in the block
+   * @throws Failure {@code signing.pdf-…} for a PDF that cannot be signed, {@code signing.place-…} for a block that has
+   *     no room on the page, {@code signing.key-…} for a key that cannot sign, {@code signing.seal-unreadable}
+   */
+  public static byte[] sign(byte[] pdf, SigningKey key, SignatureLook look, Instant at) {
+    SignatureAlgorithms.forSigning(key.certificate().getPublicKey());
+    try (PDDocument document = PdfFile.open(pdf);
+        SignatureOptions options = new SignatureOptions()) {
+      PDPage page = PagePlace.page(document, look.page());
+      PDSignature signature = signature(key, look, at);
+      options.setPage(look.page() - 1);
+      options.setPreferredSignatureSize(roomFor(key));
+      document.addSignature(signature, options);
+      PDSignatureField field = fieldOf(document, signature);
+      SignatureBlock.draw(document, page, widget(field, key), key.signatory(), look, at);
+      ByteArrayOutputStream signed = new ByteArrayOutputStream(pdf.length + 65_536);
+      ExternalSigningSupport saving = document.saveIncrementalForExternalSigning(signed);
+      saving.setSignature(PadesCms.sign(saving.getContent().readAllBytes(), key));
+      return signed.toByteArray();
+    } catch (Failure e) {
+      throw e;
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      throw PdfFile.damaged(e);
+    }
+  }
+
+  private static PDSignature signature(SigningKey key, SignatureLook look, Instant at) {
+    PDSignature signature = new PDSignature();
+    signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
+    signature.setSubFilter(org.apache.pdfbox.cos.COSName.getPDFName(SUB_FILTER));
+    signature.setName(key.signatory().fullName());
+    signature.setSignDate(GregorianCalendar.from(at.atZone(look.zone())));
+    return signature;
+  }
+
+  private static int roomFor(SigningKey key) {
+    int room = ROOM_FOR_SIGNATURE;
+    for (X509Certificate certificate : key.chain()) {
+      try {
+        room += certificate.getEncoded().length;
+      } catch (CertificateEncodingException e) {
+        throw Failure.of("signing.key-unusable", String.valueOf(e.getMessage())).causedBy(e);
+      }
+    }
+    return room;
+  }
+
+  private static PDSignatureField fieldOf(PDDocument document, PDSignature signature) {
+    PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
+    for (PDSignatureField field : document.getSignatureFields()) {
+      if (field.getSignature() != null
+          && field.getSignature().getCOSObject() == signature.getCOSObject()) {
+        // PDF/A-2 6.4.1: a viewer must not make up appearances of its own
+        form.getCOSObject().removeItem(org.apache.pdfbox.cos.COSName.NEED_APPEARANCES);
+        return field;
+      }
+    }
+    throw Failure.of("signing.pdf-damaged");
+  }
+
+  private static PDAnnotationWidget widget(PDSignatureField field, SigningKey key) {
+    PDAnnotationWidget widget = field.getWidgets().getFirst();
+    field.setAlternateFieldName(key.signatory().fullName());
+    widget.setContents(key.signatory().fullName());
+    widget.setPrinted(true);
+    widget.setLocked(true);
+    return widget;
+  }
+}

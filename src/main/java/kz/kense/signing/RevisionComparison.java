@@ -1,0 +1,181 @@
+package kz.kense.signing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNull;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares a document as it was signed with what it became: everything reachable must be the same, except that signature
+ * fields may have been added at the end of the form's and the pages' lists, and empty ones filled.
+ */
+final class RevisionComparison {
+  private static final COSName SIG_FLAGS = COSName.getPDFName("SigFlags");
+  private static final Set<COSName> MAY_COME_WITH_FORM = Set.of(COSName.DR, COSName.DA, SIG_FLAGS);
+  private static final Set<COSName> FILLED_IN = Set.of(COSName.V, COSName.AP);
+
+  /** Two values that must be equal; a pair met again is not walked again. */
+  private record Pair(@Nullable COSBase before, @Nullable COSBase after) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Pair(COSBase b, COSBase a) && b == before && a == after;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * System.identityHashCode(before) + System.identityHashCode(after);
+    }
+  }
+
+  private final Deque<Pair> todo = new ArrayDeque<>();
+  private final Set<Pair> seen = new HashSet<>();
+
+  private RevisionComparison() {}
+
+  /** True when only signatures were added. */
+  static boolean onlySignaturesAdded(PDDocument before, PDDocument after) throws IOException {
+    return new RevisionComparison().run(before, after);
+  }
+
+  private boolean run(PDDocument before, PDDocument after) throws IOException {
+    COSDictionary old = before.getDocument().getTrailer();
+    COSDictionary now = after.getDocument().getTrailer();
+    push(old.getItem(COSName.INFO), now.getItem(COSName.INFO));
+    if (!catalog(old.getCOSDictionary(COSName.ROOT), now.getCOSDictionary(COSName.ROOT))) {
+      return false;
+    }
+    while (!todo.isEmpty()) {
+      Pair pair = todo.pop();
+      if (seen.add(pair) && !same(pair.before(), pair.after())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean catalog(@Nullable COSDictionary before, @Nullable COSDictionary after) {
+    if (before == null || after == null) {
+      return false;
+    }
+    for (COSName key : keys(before, after)) {
+      if (!key.equals(COSName.ACRO_FORM)) {
+        push(before.getItem(key), after.getItem(key));
+      }
+    }
+    COSDictionary formBefore = before.getCOSDictionary(COSName.ACRO_FORM);
+    COSDictionary formAfter = after.getCOSDictionary(COSName.ACRO_FORM);
+    return formAfter == null
+        ? formBefore == null
+        : form(formBefore == null ? new COSDictionary() : formBefore, formAfter);
+  }
+
+  private boolean form(COSDictionary before, COSDictionary after) {
+    for (COSName key : keys(before, after)) {
+      boolean added = !before.containsKey(key) && MAY_COME_WITH_FORM.contains(key);
+      if (!key.equals(COSName.FIELDS) && !key.equals(SIG_FLAGS) && !added) {
+        push(before.getItem(key), after.getItem(key));
+      }
+    }
+    return appended(before.getCOSArray(COSName.FIELDS), after.getCOSArray(COSName.FIELDS));
+  }
+
+  /** The old list stands at the new one's start; what follows are signed signature fields without actions. */
+  private boolean appended(@Nullable COSArray before, @Nullable COSArray after) {
+    int old = before == null ? 0 : before.size();
+    int now = after == null ? 0 : after.size();
+    if (now < old) {
+      return false;
+    }
+    for (int i = 0; i < now; i++) {
+      if (before != null && after != null && i < old) {
+        push(before.get(i), after.get(i));
+      } else if (after == null
+          || !(after.getObject(i) instanceof COSDictionary field)
+          || !signatureField(field)
+          || field.getCOSDictionary(COSName.V) == null
+          || field.containsKey(COSName.KIDS)
+          || field.containsKey(COSName.A)
+          || field.containsKey(COSName.AA)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean same(@Nullable COSBase before, @Nullable COSBase after) throws IOException {
+    if (before == null || after == null) {
+      return before == after;
+    }
+    if (before instanceof COSStream || after instanceof COSStream) {
+      return before instanceof COSStream a
+          && after instanceof COSStream b
+          && sameBytes(a, b)
+          && dictionary(a, b);
+    }
+    if (before instanceof COSDictionary a && after instanceof COSDictionary b) {
+      return dictionary(a, b);
+    }
+    if (before instanceof COSArray a && after instanceof COSArray b) {
+      for (int i = 0; i < a.size() && a.size() == b.size(); i++) {
+        push(a.get(i), b.get(i));
+      }
+      return a.size() == b.size();
+    }
+    return before.equals(after);
+  }
+
+  private boolean dictionary(COSDictionary before, COSDictionary after) {
+    boolean page = COSName.PAGE.equals(before.getCOSName(COSName.TYPE));
+    boolean filled = signatureField(before) && !before.containsKey(COSName.V);
+    for (COSName key : keys(before, after)) {
+      if (page && key.equals(COSName.ANNOTS)) {
+        if (!appended(before.getCOSArray(key), after.getCOSArray(key))) {
+          return false;
+        }
+      } else if (!(filled && FILLED_IN.contains(key))) {
+        push(before.getItem(key), after.getItem(key));
+      }
+    }
+    return true;
+  }
+
+  private static boolean signatureField(COSDictionary field) {
+    return COSName.SIG.equals(field.getCOSName(COSName.FT));
+  }
+
+  private static boolean sameBytes(COSStream before, COSStream after) throws IOException {
+    try (InputStream a = before.createRawInputStream();
+        InputStream b = after.createRawInputStream()) {
+      return Arrays.equals(a.readAllBytes(), b.readAllBytes());
+    }
+  }
+
+  private static Set<COSName> keys(COSDictionary before, COSDictionary after) {
+    Set<COSName> keys = new LinkedHashSet<>(before.keySet());
+    keys.addAll(after.keySet());
+    return keys;
+  }
+
+  private void push(@Nullable COSBase before, @Nullable COSBase after) {
+    todo.push(new Pair(resolved(before), resolved(after)));
+  }
+
+  /** A reference to nothing, null and an absent value are one and the same (ISO 32000-1 7.3.9). */
+  private static @Nullable COSBase resolved(@Nullable COSBase value) {
+    COSBase object = value instanceof COSObject reference ? reference.getObject() : value;
+    return object instanceof COSNull ? null : object;
+  }
+}
