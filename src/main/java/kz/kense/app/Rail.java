@@ -4,6 +4,7 @@ import javafx.beans.value.ObservableIntegerValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -47,43 +48,35 @@ final class Rail extends BorderPane {
     Views.follow(this, model.railCollapsed(), now -> pseudoClassStateChanged(COLLAPSED, now));
   }
 
-  private Button place(Screen screen) {
+  private StackPane place(Screen screen) {
     String title = ui.text(screen.titleKey());
-    Label words = new Label(title);
-    words.setMinWidth(Region.USE_PREF_SIZE);
-    Label count = new Label();
-    count.getStyleClass().add("rail-count");
-    count.setMinWidth(Region.USE_PREF_SIZE);
-    StackPane icon = new StackPane(Icons.of(screen.icon()));
-    icon.getStyleClass().add("rail-icon");
-    Region spring = Views.spring();
-    HBox line = new HBox(icon, words, spring, count);
-    line.setAlignment(Pos.CENTER_LEFT);
-    line.getStyleClass().add("rail-line");
-    Button button = new Button(null, line);
+    Button button = new Button(title, Icons.of(screen.icon()));
     button.setId("rail-" + screen.id());
     button.getStyleClass().setAll("rail-place");
     button.setMaxWidth(Double.MAX_VALUE);
-    line.setMaxWidth(Double.MAX_VALUE);
-    line.minWidthProperty().bind(button.widthProperty().subtract(24));
-    button.setOnAction(event -> ui.navigation().go(screen.id()));
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setAccessibleText(title);
     button.setTooltip(new Tooltip(title));
-    ObservableIntegerValue badge = screen.badge();
+    button.setOnAction(event -> ui.navigation().go(screen.id()));
+    Label count = new Label();
+    count.getStyleClass().add("rail-count");
+    count.setMouseTransparent(true);
     Views.present(count, false);
+    ObservableIntegerValue badge = screen.badge();
     if (badge != null) {
+      button.getStyleClass().add("counted");
       Views.follow(button, badge, now -> count(button, count, title, now.intValue()));
-    } else {
-      button.setAccessibleText(title);
     }
+    StackPane place = new StackPane(button, count);
     Views.follow(
-        words,
+        place,
         model.railCollapsed(),
         now -> {
-          Views.present(words, !now);
-          Views.present(spring, !now);
+          button.setContentDisplay(now ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+          StackPane.setAlignment(count, now ? Pos.TOP_RIGHT : Pos.CENTER_RIGHT);
         });
     Views.follow(button, ui.navigation().here(), here -> button.pseudoClassStateChanged(HERE, isAt(here, screen)));
-    return button;
+    return place;
   }
 
   private static boolean isAt(Navigation.@org.jspecify.annotations.Nullable Place here, Screen screen) {

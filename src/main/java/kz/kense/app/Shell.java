@@ -119,6 +119,8 @@ public final class Shell {
       Node view = here.screen().view(ui);
       view.getStyleClass().add("screen");
       frame.setCenter(view);
+      // the next Tab enters the screen, not the search field
+      view.requestFocus();
     }
   }
 

@@ -29,7 +29,12 @@ final class StatusLine extends HBox {
     jobs.setAlignment(Pos.CENTER_RIGHT);
     jobs.getStyleClass().add("status-jobs");
     saved.setMinWidth(Region.USE_PREF_SIZE);
-    getChildren().addAll(saved, Views.spring(), jobs);
+    getChildren().add(saved);
+    ShellModel.Account account = model.account().get();
+    if (account != null) {
+      getChildren().add(new Label(account.office().in(ui.lang())));
+    }
+    getChildren().addAll(Views.spring(), jobs);
     Views.follow(this, model.lastSaved(), this::showSaved);
     ui.work().jobs().addListener(new WeakListChangeListener<>(changed));
     showJobs();

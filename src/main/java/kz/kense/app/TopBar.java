@@ -46,7 +46,9 @@ final class TopBar extends HBox {
     if (account != null) {
       getChildren().addAll(back(), searchField());
     }
-    getChildren().addAll(Views.spring(), languages(), theme());
+    Region spring = Views.spring();
+    HBox.setHgrow(spring, account == null ? Priority.ALWAYS : Priority.SOMETIMES);
+    getChildren().addAll(spring, languages(), theme());
     if (account != null) {
       getChildren().addAll(network(), person(account));
     }
@@ -80,7 +82,7 @@ final class TopBar extends HBox {
     HBox box = new HBox(Icons.of(MaterialDesignM.MAGNIFY), search, keys);
     box.setAlignment(Pos.CENTER_LEFT);
     box.getStyleClass().add("search-box");
-    HBox.setHgrow(box, Priority.SOMETIMES);
+    HBox.setHgrow(box, Priority.ALWAYS);
     return box;
   }
 
@@ -142,9 +144,10 @@ final class TopBar extends HBox {
   private MenuButton person(ShellModel.Account account) {
     Label name = new Label(account.name().in(ui.lang()));
     name.getStyleClass().add("person-name");
-    Label role = new Label(account.role().in(ui.lang()) + " · " + account.office().in(ui.lang()));
+    Label role = new Label(account.role().in(ui.lang()));
     role.getStyleClass().add("person-role");
-    role.setMaxWidth(280);
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    role.setMinWidth(Region.USE_PREF_SIZE);
     VBox words = new VBox(name, role);
     words.setAlignment(Pos.CENTER_LEFT);
     HBox line = new HBox(Icons.of(MaterialDesignA.ACCOUNT_CIRCLE_OUTLINE), words);
@@ -153,7 +156,7 @@ final class TopBar extends HBox {
     MenuButton menu = new MenuButton(null, line);
     menu.getStyleClass().addAll("flat", "person");
     menu.setAccessibleText(name.getText() + ", " + role.getText());
-    menu.setTooltip(new javafx.scene.control.Tooltip(name.getText() + "\n" + role.getText()));
+    menu.setTooltip(new javafx.scene.control.Tooltip(role.getText() + "\n" + account.office().in(ui.lang())));
     if (account.demo()) {
       menu.getItems()
           .add(item("shell.actas", Icons.of(MaterialDesignA.ACCOUNT_SWITCH_OUTLINE), commands::actAs));

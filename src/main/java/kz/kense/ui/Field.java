@@ -23,6 +23,7 @@ public final class Field extends VBox {
   private final String name;
   private final Node control;
   private final Label label = new Label();
+  private final Label star = new Label("*");
   private final Label help = new Label();
   private final Label error = new Label();
   private boolean required;
@@ -41,7 +42,13 @@ public final class Field extends VBox {
     label.setText(name);
     label.setLabelFor(control);
     label.getStyleClass().add("field-label");
-    label.setMinWidth(Region.USE_PREF_SIZE);
+    label.setWrapText(true);
+    star.getStyleClass().add("field-required");
+    star.setMinWidth(Region.USE_PREF_SIZE);
+    Views.present(star, false);
+    HBox labelLine = new HBox(label, star);
+    labelLine.setAlignment(Pos.BASELINE_LEFT);
+    labelLine.getStyleClass().add("field-label-line");
     help.getStyleClass().add("field-help");
     error.getStyleClass().add("field-error");
     error.setGraphic(Icons.of(MaterialDesignA.ALERT_CIRCLE));
@@ -52,7 +59,7 @@ public final class Field extends VBox {
     if (control instanceof Region region) {
       region.setMaxWidth(Double.MAX_VALUE);
     }
-    getChildren().addAll(label, control, help, error);
+    getChildren().addAll(labelLine, control, help, error);
     if (ui.messages().has(key + ".help")) {
       helpText = ui.text(key + ".help");
     }
@@ -62,12 +69,7 @@ public final class Field extends VBox {
   /** Marks the field as one that must be filled. */
   public Field required() {
     required = true;
-    Label star = new Label("*");
-    star.getStyleClass().add("field-required");
-    HBox line = new HBox(label, star);
-    line.setAlignment(Pos.BASELINE_LEFT);
-    line.getStyleClass().add("field-label-line");
-    getChildren().set(0, line);
+    Views.present(star, true);
     show(null);
     return this;
   }

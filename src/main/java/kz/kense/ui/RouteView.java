@@ -70,7 +70,7 @@ public final class RouteView extends VBox {
     Views.present(lines, false);
     Hyperlink why = new Hyperlink(ui.text("ui.route.why"));
     why.getStyleClass().add("route-why");
-    why.setMinWidth(Region.USE_PREF_SIZE);
+    why.setWrapText(true);
     why.setOnAction(
         event -> {
           Views.present(lines, !lines.isVisible());

@@ -137,7 +137,7 @@ public final class DocumentViewer extends BorderPane {
   private void layoutPages() {
     if (model.state().get() instanceof ViewerModel.State.Ready(PageSource source) && !boxes.isEmpty()) {
       Bounds window = scroll.getViewportBounds();
-      double factor = model.fit(window.getWidth() - 2 * GAP, window.getHeight() - 2 * GAP);
+      double factor = model.fit(window.getWidth() - 2 * GAP - 2, window.getHeight() - 2 * GAP);
       percent.setText(Math.round(factor * 100) + " %");
       for (PageBox box : boxes) {
         box.fit(source.size(box.page()), factor, model.turn().get());

@@ -41,7 +41,8 @@ public final class LoginView extends StackPane {
     this.model = model;
     getStyleClass().add("login");
     HBox cards = new HBox(24, peopleCard(), loginCard());
-    cards.setAlignment(Pos.CENTER);
+    cards.setAlignment(Pos.TOP_CENTER);
+    cards.setMaxHeight(Region.USE_PREF_SIZE);
     ScrollPane scroll = new ScrollPane(new StackPane(cards));
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
