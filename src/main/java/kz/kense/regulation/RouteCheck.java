@@ -93,7 +93,7 @@ final class RouteCheck {
       report.error("steps.0.action", "first-not-register", first.id());
     }
     for (Step step : r.steps()) {
-      if (step != first && step.action() == StepAction.REGISTER) {
+      if (!step.equals(first) && step.action() == StepAction.REGISTER) {
         report.error(path(step) + ".action", "register-not-first", step.id());
       }
       if (step.from() == TermStart.ARRIVAL && step.action() != StepAction.ISSUE) {

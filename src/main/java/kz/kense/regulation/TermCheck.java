@@ -2,11 +2,14 @@ package kz.kense.regulation;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kz.kense.calendar.Length;
 import kz.kense.calendar.Unit;
 import kz.kense.regulation.Regulation.Category;
@@ -158,18 +161,24 @@ final class TermCheck {
 
   /** A rule that an earlier one always takes the place of, or that fits no kind on this way. */
   private void unusedRules(String path, List<TermRule> rules, List<Route> routes) {
-    for (int i = 0; i < rules.size(); i++) {
-      TermRule rule = rules.get(i);
-      boolean declared =
-          rule.kinds().stream().allMatch(k -> r.kind(k).isPresent())
-              && rule.categories().stream().allMatch(c -> r.category(c).isPresent());
-      boolean taken =
-          routes.stream().anyMatch(route -> categories().stream().anyMatch(
-              c -> rules.stream().filter(t -> t.fits(route.kind().id(), c)).findFirst().filter(t -> t == rule)
-                  .isPresent()));
-      if (declared && !taken) {
-        report.warning(path + "." + i, "rule-unused", rule.length().toString());
+    Set<Integer> taken = new HashSet<>();
+    for (Route route : routes) {
+      for (@Nullable String category : categories()) {
+        IntStream.range(0, rules.size())
+            .filter(i -> rules.get(i).fits(route.kind().id(), category))
+            .findFirst()
+            .ifPresent(taken::add);
       }
     }
+    for (int i = 0; i < rules.size(); i++) {
+      if (!taken.contains(i) && declared(rules.get(i))) {
+        report.warning(path + "." + i, "rule-unused", rules.get(i).length().toString());
+      }
+    }
+  }
+
+  private boolean declared(TermRule rule) {
+    return rule.kinds().stream().allMatch(k -> r.kind(k).isPresent())
+        && rule.categories().stream().allMatch(c -> r.category(c).isPresent());
   }
 }
