@@ -15,7 +15,9 @@ public final class TestClock implements InstantSource {
     set(officeTime);
   }
 
-  /** @param officeTime local time of the office, such as {@code 2016-02-05T10:00} */
+  /**
+   * @param officeTime local time of the office, such as {@code 2016-02-05T10:00}
+   */
   public void set(String officeTime) {
     now = LocalDateTime.parse(officeTime).atZone(ZONE).toInstant();
   }

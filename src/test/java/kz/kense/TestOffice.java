@@ -60,8 +60,17 @@ public final class TestOffice implements AutoCloseable {
   public static Organisation organisation() {
     LocalText town = LocalText.same("Тараз");
     return new Organisation(
-        new LocalText("Сынақ басқармасы", "Пробное управление"), town, town, "8 7262 000000", "a@b.kz",
-        OfficeHours.DEFAULT, new Numbering("{type}-{seq}", "{seq}/{year}", "{seq}"), true, true, null, List.of());
+        new LocalText("Сынақ басқармасы", "Пробное управление"),
+        town,
+        town,
+        "8 7262 000000",
+        "a@b.kz",
+        OfficeHours.DEFAULT,
+        new Numbering("{type}-{seq}", "{seq}/{year}", "{seq}"),
+        true,
+        true,
+        null,
+        List.of());
   }
 
   public static List<Employee> people() {
@@ -92,10 +101,20 @@ public final class TestOffice implements AutoCloseable {
 
   public static Intake intake(String kind, String category, LocalDateTime received) {
     return new Intake(
-        received, kind, category, "chancellery",
-        new Applicant(BIN, new LocalText("«Ақ Жол» ЖШС", "ТОО «Ак Жол»"), "Тараз", "А. Әлі", "", ""), null,
-        new Subject("Қазандық", "Тараз, Төле би 1", ""), List.of(new ChecklistEntry("application", Presence.ORIGINAL, 2)),
-        2, 5, "", Lang.KK, List.of());
+        received,
+        kind,
+        category,
+        "chancellery",
+        new Applicant(
+            BIN, new LocalText("«Ақ Жол» ЖШС", "ТОО «Ак Жол»"), "Тараз", "А. Әлі", "", ""),
+        null,
+        new Subject("Қазандық", "Тараз, Төле би 1", ""),
+        List.of(new ChecklistEntry("application", Presence.ORIGINAL, 2)),
+        2,
+        5,
+        "",
+        Lang.KK,
+        List.of());
   }
 
   public CaseState register(String regulation, String category) {
@@ -105,12 +124,20 @@ public final class TestOffice implements AutoCloseable {
   /** One resolution, with the regulation's own term. */
   public CaseState resolve(CaseState c, Actor who, String executor) {
     return cases.act(
-        c.id(), c.seq(), who, (course, s) -> course.putResolution(s, who, who, List.of(executor), List.of(), "Қарауға", null));
+        c.id(),
+        c.seq(),
+        who,
+        (course, s) ->
+            course.putResolution(s, who, who, List.of(executor), List.of(), "Қарауға", null));
   }
 
   public CaseState draft(CaseState c, Actor who, String form) {
     CaseState saved =
-        cases.act(c.id(), c.seq(), who, (course, s) -> course.saveDraft(s, who, form, Lang.KK, Map.of("text", "жоба")));
+        cases.act(
+            c.id(),
+            c.seq(),
+            who,
+            (course, s) -> course.saveDraft(s, who, form, Lang.KK, Map.of("text", "жоба")));
     return cases.act(saved.id(), saved.seq(), who, (course, s) -> course.submitDraft(s, who));
   }
 

@@ -20,8 +20,8 @@ import kz.kense.ui.Ui;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The frame around the screens. A language switch builds everything anew from the same models; a theme switch only
- * changes the colours.
+ * The frame around the screens. A language switch builds everything anew from the same models; a
+ * theme switch only changes the colours.
  */
 public final class Shell {
 
@@ -65,7 +65,9 @@ public final class Shell {
     root.getChildren().add(frame);
     root.getStyleClass().add("shell");
     root.getStylesheets()
-        .add(Objects.requireNonNull(Ui.class.getResource("/kz/kense/ui/kense.css")).toExternalForm());
+        .add(
+            Objects.requireNonNull(Ui.class.getResource("/kz/kense/ui/kense.css"))
+                .toExternalForm());
     model.lang().addListener((o, before, now) -> build());
     model.theme().addListener((o, before, now) -> paint());
     model.account().addListener((o, before, now) -> build());
@@ -85,7 +87,8 @@ public final class Shell {
     scene.addEventHandler(
         KeyEvent.KEY_TYPED,
         event -> {
-          if ("?".equals(event.getCharacter()) && !(scene.getFocusOwner() instanceof TextInputControl)) {
+          if ("?".equals(event.getCharacter())
+              && !(scene.getFocusOwner() instanceof TextInputControl)) {
             toggleKeys();
           }
         });
@@ -127,7 +130,8 @@ public final class Shell {
   private void pressed(Scene scene, KeyEvent event) {
     for (Map.Entry<Shortcut, Runnable> entry : keys().entrySet()) {
       Shortcut shortcut = entry.getKey();
-      if (shortcut.matches(event) && !(shortcut.editsText() && scene.getFocusOwner() instanceof TextInputControl)) {
+      if (shortcut.matches(event)
+          && !(shortcut.editsText() && scene.getFocusOwner() instanceof TextInputControl)) {
         entry.getValue().run();
         event.consume();
         return;
@@ -170,8 +174,7 @@ public final class Shell {
     if (keysCard != null) {
       hideKeys();
     } else if (here != null) {
-      KeysCard card =
-          new KeysCard(ui, here.screen(), frameKeys().keySet(), this::hideKeys);
+      KeysCard card = new KeysCard(ui, here.screen(), frameKeys().keySet(), this::hideKeys);
       keysCard = card;
       root.getChildren().add(card);
       card.requestFocus();

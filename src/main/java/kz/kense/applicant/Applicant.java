@@ -11,7 +11,8 @@ import kz.kense.text.LocalText;
  * @param phone blank when not given
  * @param email blank when not given
  */
-public record Applicant(String idNumber, LocalText name, String address, String head, String phone, String email) {
+public record Applicant(
+    String idNumber, LocalText name, String address, String head, String phone, String email) {
   public boolean legalEntity() {
     return new IdNumber(idNumber).ofLegalEntity();
   }

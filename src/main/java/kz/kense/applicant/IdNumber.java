@@ -8,14 +8,18 @@ import kz.kense.text.Failure;
 /**
  * The twelve digits that identify a person (ЖСН/ИИН) or a legal entity (БСН/БИН) in Kazakhstan.
  *
- * <p>The fifth digit tells them apart: 0–3 in an IIN (the tens of a day of birth), 4 and above in a BIN. Both end with the
- * same two-pass check digit.
+ * <p>The fifth digit tells them apart: 0–3 in an IIN (the tens of a day of birth), 4 and above in a
+ * BIN. Both end with the same two-pass check digit.
  *
  * @param digits twelve decimal digits with a right check digit
  */
 public record IdNumber(String digits) {
   public IdNumber {
-    problem(digits).ifPresent(failure -> { throw failure; });
+    problem(digits)
+        .ifPresent(
+            failure -> {
+              throw failure;
+            });
   }
 
   /** What is wrong with a number as typed; empty when nothing is. */
@@ -54,7 +58,8 @@ public record IdNumber(String digits) {
   }
 
   /**
-   * The date of birth an IIN seems to carry. Since 2013 the number is not tied to it, so a mismatch may only warn.
+   * The date of birth an IIN seems to carry. Since 2013 the number is not tied to it, so a mismatch
+   * may only warn.
    *
    * @return empty for a BIN, a foreigner's IIN, or when the digits are no date
    */
@@ -65,7 +70,9 @@ public record IdNumber(String digits) {
     }
     int year = 1800 + (century - 1) / 2 * 100 + Integer.parseInt(digits, 0, 2, 10);
     try {
-      return Optional.of(LocalDate.of(year, Integer.parseInt(digits, 2, 4, 10), Integer.parseInt(digits, 4, 6, 10)));
+      return Optional.of(
+          LocalDate.of(
+              year, Integer.parseInt(digits, 2, 4, 10), Integer.parseInt(digits, 4, 6, 10)));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

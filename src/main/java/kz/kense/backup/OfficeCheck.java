@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import kz.kense.casefile.CaseEvent;
 import kz.kense.casefile.CaseEvent.Attached;
 import kz.kense.casefile.CaseEvent.Issued;
 import kz.kense.casefile.CaseEvent.Registered;
 import kz.kense.casefile.CaseEvent.ResultRegistered;
 import kz.kense.casefile.CaseEvent.Signed;
-import kz.kense.casefile.CaseEvent;
 import kz.kense.casefile.CaseLog;
 import kz.kense.casefile.CaseState;
 import kz.kense.casefile.Numbering;
@@ -35,8 +35,8 @@ import kz.kense.storage.Transaction;
 import kz.kense.text.Failure;
 
 /**
- * Proves an office's file or says what is wrong with it and where: the file's own structure, the hash chain, the numbers,
- * the contents' digests, and every table made from the log.
+ * Proves an office's file or says what is wrong with it and where: the file's own structure, the
+ * hash chain, the numbers, the contents' digests, and every table made from the log.
  */
 public final class OfficeCheck {
   private final List<Problem> problems = new ArrayList<>();
@@ -59,7 +59,9 @@ public final class OfficeCheck {
     }
   }
 
-  /** @param problems empty when the file is sound */
+  /**
+   * @param problems empty when the file is sound
+   */
   public record Report(long events, int cases, int files, List<Problem> problems) {
     public Report {
       problems = List.copyOf(problems);
@@ -134,7 +136,9 @@ public final class OfficeCheck {
   private void read(Row row, String where) {
     try {
       if (CaseLog.isCase(row.stream())) {
-        cases.computeIfAbsent(CaseLog.caseId(row.stream()), id -> new ArrayList<>()).add(CaseLog.recorded(row));
+        cases
+            .computeIfAbsent(CaseLog.caseId(row.stream()), id -> new ArrayList<>())
+            .add(CaseLog.recorded(row));
       } else {
         officeEvents.add(OfficeStore.read(row));
       }
@@ -204,7 +208,8 @@ public final class OfficeCheck {
     }
   }
 
-  private void projected(Transaction tx, long id, List<Recorded<CaseEvent>> history, Rulebook rules) {
+  private void projected(
+      Transaction tx, long id, List<Recorded<CaseEvent>> history, Rulebook rules) {
     try {
       CaseState state = CaseLog.fold(id, history);
       for (String table : JournalStore.differences(tx, state, rules)) {
@@ -232,9 +237,18 @@ public final class OfficeCheck {
             history.forEach(
                 r -> {
                   switch (r.event()) {
-                    case Registered e -> count(id, Numbering.INCOMING, e.registeredAt().getYear(), e.number(), given, seen);
-                    case Signed e -> count(id, Numbering.RESULT, e.date().getYear(), e.number(), given, seen);
-                    case ResultRegistered e -> count(id, Numbering.OUTGOING, e.date().getYear(), e.number(), given, seen);
+                    case Registered e ->
+                        count(
+                            id,
+                            Numbering.INCOMING,
+                            e.registeredAt().getYear(),
+                            e.number(),
+                            given,
+                            seen);
+                    case Signed e ->
+                        count(id, Numbering.RESULT, e.date().getYear(), e.number(), given, seen);
+                    case ResultRegistered e ->
+                        count(id, Numbering.OUTGOING, e.date().getYear(), e.number(), given, seen);
                     default -> {}
                   }
                 }));
@@ -252,7 +266,12 @@ public final class OfficeCheck {
   }
 
   private void count(
-      long id, String register, int year, String number, Map<String, Integer> given, Map<String, String> seen) {
+      long id,
+      String register,
+      int year,
+      String number,
+      Map<String, Integer> given,
+      Map<String, String> seen) {
     given.merge(register + "/" + year, 1, Integer::sum);
     String former = seen.put(register + "/" + year + "/" + number, CaseLog.stream(id));
     if (former != null) {

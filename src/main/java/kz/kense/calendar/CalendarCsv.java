@@ -15,12 +15,14 @@ import kz.kense.text.LocalText;
 /**
  * The calendar as a CSV file, separated by commas or semicolons, with a head line.
  *
- * <p>Columns, in any order: {@code date} (2016-03-05 or 05.03.2016) and {@code kind} (OFF or WORKING) are needed;
- * {@code reason_kk} and {@code reason_ru}, or one {@code reason} for both languages, may be given; others are passed over.
+ * <p>Columns, in any order: {@code date} (2016-03-05 or 05.03.2016) and {@code kind} (OFF or
+ * WORKING) are needed; {@code reason_kk} and {@code reason_ru}, or one {@code reason} for both
+ * languages, may be given; others are passed over.
  */
 final class CalendarCsv {
   private static final DateTimeFormatter DOTTED =
-      DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+      DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
 
   private final char separator;
   private final List<String> head;
@@ -72,7 +74,8 @@ final class CalendarCsv {
     String both = cell(cells, "reason");
     LocalText reason =
         new LocalText(
-            first(cell(cells, "reason_kk"), both, unnamed.kk()), first(cell(cells, "reason_ru"), both, unnamed.ru()));
+            first(cell(cells, "reason_kk"), both, unnamed.kk()),
+            first(cell(cells, "reason_ru"), both, unnamed.ru()));
     return new Day(date, working, reason, true);
   }
 
@@ -98,7 +101,10 @@ final class CalendarCsv {
     return "";
   }
 
-  /** The trimmed cells of one line; a quoted cell may hold the separator and doubled quotes (RFC 4180). */
+  /**
+   * The trimmed cells of one line; a quoted cell may hold the separator and doubled quotes (RFC
+   * 4180).
+   */
   private static List<String> cells(String line, char separator) {
     List<String> cells = new ArrayList<>();
     StringBuilder cell = new StringBuilder();

@@ -12,7 +12,8 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
- * One year's file {@code calendar/YYYY.yaml}: the days that differ from the plain week and the confirmation mark.
+ * One year's file {@code calendar/YYYY.yaml}: the days that differ from the plain week and the
+ * confirmation mark.
  *
  * <p>These files ship inside the program, so a wrong one is a bug and not an expected failure.
  */
@@ -36,7 +37,8 @@ record CalendarFile(int year, boolean confirmed, List<Day> days) {
   private static CalendarFile read(String name) {
     Map<?, ?> file = (Map<?, ?>) load(name);
     List<Day> days =
-        ((List<?>) value(file, "days", name)).stream().map(entry -> day((Map<?, ?>) entry, name)).toList();
+        ((List<?>) value(file, "days", name))
+            .stream().map(entry -> day((Map<?, ?>) entry, name)).toList();
     return new CalendarFile(
         (Integer) value(file, "year", name), (Boolean) value(file, "confirmed", name), days);
   }
@@ -46,7 +48,8 @@ record CalendarFile(int year, boolean confirmed, List<Day> days) {
         switch (value(entry, "kind", name).toString()) {
           case "WORKING" -> true;
           case "OFF" -> false;
-          case String other -> throw new IllegalStateException(name + ": kind is OFF or WORKING, not " + other);
+          case String other ->
+              throw new IllegalStateException(name + ": kind is OFF or WORKING, not " + other);
         };
     LocalText reason =
         new LocalText(value(entry, "kk", name).toString(), value(entry, "ru", name).toString());

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import kz.kense.text.LocalText;
 
-/** A step's due moment cut short so that the later steps fit in the total (rule R4), with the reasons. */
+/**
+ * A step's due moment cut short so that the later steps fit in the total (rule R4), with the
+ * reasons.
+ */
 record Cap(DueDate own, DueDate total, List<Length> laterSteps, String totalParagraph) {
 
   /** The step's own derivation as far as it goes, then why it ends here. */
@@ -35,7 +38,8 @@ record Cap(DueDate own, DueDate total, List<Length> laterSteps, String totalPara
       return ends;
     }
     LocalText paragraph = Phrases.text("text.paragraph", totalParagraph);
-    return new LocalText(ends.kk() + " (" + paragraph.kk() + ")", ends.ru() + " (" + paragraph.ru() + ")");
+    return new LocalText(
+        ends.kk() + " (" + paragraph.kk() + ")", ends.ru() + " (" + paragraph.ru() + ")");
   }
 
   /** The time kept for later steps, such as "1 раб. дн., 2 ч 30 мин"; empty when there is none. */

@@ -15,7 +15,8 @@ record ClockTerm(WorkingTime time, Derivation derivation) {
     waiting(from, stretches.getFirst());
     TreeMap<LocalDate, List<WorkingTime.Worked>> byDay =
         stretches.stream()
-            .collect(Collectors.groupingBy(WorkingTime.Worked::date, TreeMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(WorkingTime.Worked::date, TreeMap::new, Collectors.toList()));
     Duration soFar = Duration.ZERO;
     LocalDate before = byDay.firstKey();
     for (List<WorkingTime.Worked> day : byDay.values()) {
@@ -41,7 +42,8 @@ record ClockTerm(WorkingTime time, Derivation derivation) {
     if (time.calendar().isWorking(asked)) {
       derivation.passed(
           asked,
-          Phrases.text("calendar.clock.outside", Phrases.time(from.toLocalTime()), Phrases.moment(start)));
+          Phrases.text(
+              "calendar.clock.outside", Phrases.time(from.toLocalTime()), Phrases.moment(start)));
     } else {
       derivation.dayOff(asked);
     }

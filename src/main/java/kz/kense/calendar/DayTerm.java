@@ -3,7 +3,9 @@ package kz.kense.calendar;
 import java.time.LocalDate;
 import kz.kense.text.LocalText;
 
-/** Counts terms in working days, calendar days and months from the day after the start (rule R1). */
+/**
+ * Counts terms in working days, calendar days and months from the day after the start (rule R1).
+ */
 record DayTerm(WorkCalendar calendar, Derivation derivation) {
 
   LocalDate count(Length length, LocalDate start) {
@@ -36,12 +38,16 @@ record DayTerm(WorkCalendar calendar, Derivation derivation) {
       LocalDate date = start.plusDays(number);
       LocalText line = Phrases.text("calendar.cd", number, amount);
       derivation.counted(
-          date, calendar.isWorking(date) ? line : Phrases.join(line, ", ", calendar.day(date).reason()));
+          date,
+          calendar.isWorking(date) ? line : Phrases.join(line, ", ", calendar.day(date).reason()));
     }
     return lastDay(last, Phrases.text("calendar.cd", amount, amount));
   }
 
-  /** A month ends on the same day of the month, or on its last day when there is no such day (art. 12-1). */
+  /**
+   * A month ends on the same day of the month, or on its last day when there is no such day (art.
+   * 12-1).
+   */
   private LocalDate months(int amount, LocalDate start) {
     LocalDate last = start.plusMonths(amount);
     boolean same = last.getDayOfMonth() == start.getDayOfMonth();

@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param due local time of the office; the close of business for terms in days and months
  * @param derivation day by day, oldest first; never empty
- * @param confirmed false when the calendar of a year it runs through has not been confirmed by the office
+ * @param confirmed false when the calendar of a year it runs through has not been confirmed by the
+ *     office
  */
 public record DueDate(LocalDateTime due, List<CountedDay> derivation, boolean confirmed) {
   public DueDate {

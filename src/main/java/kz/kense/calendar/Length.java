@@ -19,7 +19,10 @@ public record Length(int amount, Unit unit) {
     }
   }
 
-  /** Reads {@code 15 min}, {@code 2 h}, {@code 10 wd}, {@code 28 cd}, {@code 1 mo}; empty when it is none of them. */
+  /**
+   * Reads {@code 15 min}, {@code 2 h}, {@code 10 wd}, {@code 28 cd}, {@code 1 mo}; empty when it is
+   * none of them.
+   */
   public static Optional<Length> parse(String text) {
     Matcher m = WRITTEN.matcher(text);
     if (!m.matches() || Integer.parseInt(m.group(1)) == 0) {

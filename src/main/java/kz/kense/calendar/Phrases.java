@@ -10,14 +10,20 @@ import kz.kense.text.Lang;
 import kz.kense.text.LocalText;
 import kz.kense.text.Messages;
 
-/** The words of derivations in both languages at once. Dates are 05.03.2016, the way offices write them. */
+/**
+ * The words of derivations in both languages at once. Dates are 05.03.2016, the way offices write
+ * them.
+ */
 final class Phrases {
-  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private Phrases() {}
 
-  /** @param args as for {@link Messages#get}; a {@link LocalText} is put in its own language */
+  /**
+   * @param args as for {@link Messages#get}; a {@link LocalText} is put in its own language
+   */
   static LocalText text(String key, Object... args) {
     return new LocalText(Messages.in(Lang.KK).get(key, args), Messages.in(Lang.RU).get(key, args));
   }

@@ -10,17 +10,18 @@ import kz.kense.text.LocalText;
 /**
  * Counts terms (rules R1–R4). All moments are local times of the office.
  *
- * <p>Days and months start on the day after the event; a last day in calendar days or months that is not a working day
- * moves to the next working day (Law on administrative procedures of 27.11.2000, art. 12-1; Civil Code art. 172–176).
- * Minutes and hours run in working time only.
+ * <p>Days and months start on the day after the event; a last day in calendar days or months that
+ * is not a working day moves to the next working day (Law on administrative procedures of
+ * 27.11.2000, art. 12-1; Civil Code art. 172–176). Minutes and hours run in working time only.
  */
 public record TermCalculator(WorkCalendar calendar, OfficeHours hours) {
 
   /**
    * When a term of this length ends.
    *
-   * @param from for minutes and hours the moment the clock starts (outside working time: the next working moment); for
-   *     days and months the moment of the event, such as {@link #registration}, whose day is not counted
+   * @param from for minutes and hours the moment the clock starts (outside working time: the next
+   *     working moment); for days and months the moment of the event, such as {@link
+   *     #registration}, whose day is not counted
    * @return for days and months the close of business of the last day
    */
   public DueDate due(Length length, LocalDateTime from) {
@@ -29,8 +30,9 @@ public record TermCalculator(WorkCalendar calendar, OfficeHours hours) {
   }
 
   /**
-   * When a term ends that runs from an application: for days and months the application is first registered by rule R3
-   * and the derivation says so; minutes and hours run by the clock from {@code received} on.
+   * When a term ends that runs from an application: for days and months the application is first
+   * registered by rule R3 and the derivation says so; minutes and hours run by the clock from
+   * {@code received} on.
    */
   public DueDate dueOfFiling(Length length, LocalDateTime received) {
     LocalDateTime registered = registration(received);
@@ -47,8 +49,9 @@ public record TermCalculator(WorkCalendar calendar, OfficeHours hours) {
   }
 
   /**
-   * Rule R3 (Administrative Procedures Code art. 64): an application received after close or on a day off is registered
-   * at the opening of the next working day, one received before opening at that day's opening.
+   * Rule R3 (Administrative Procedures Code art. 64): an application received after close or on a
+   * day off is registered at the opening of the next working day, one received before opening at
+   * that day's opening.
    */
   public LocalDateTime registration(LocalDateTime received) {
     LocalDate date = received.toLocalDate();
@@ -59,7 +62,8 @@ public record TermCalculator(WorkCalendar calendar, OfficeHours hours) {
   }
 
   /**
-   * The moment when {@code worked} of working time has passed; for zero the moment itself or the next working one.
+   * The moment when {@code worked} of working time has passed; for zero the moment itself or the
+   * next working one.
    *
    * @throws IllegalArgumentException when {@code worked} is negative
    */
@@ -77,15 +81,17 @@ public record TermCalculator(WorkCalendar calendar, OfficeHours hours) {
   }
 
   /**
-   * Rule R4: a step is due by its own term, but early enough for the later steps to fit in the total, which is never
-   * extended.
+   * Rule R4: a step is due by its own term, but early enough for the later steps to fit in the
+   * total, which is never extended.
    *
-   * @param laterSteps terms of the office's steps after this one; those in minutes, hours and working days are kept free
-   *     before the total ends, others are not (they run beside the total, as in ALM ¶6.4)
+   * @param laterSteps terms of the office's steps after this one; those in minutes, hours and
+   *     working days are kept free before the total ends, others are not (they run beside the
+   *     total, as in ALM ¶6.4)
    * @param totalParagraph where the total term is written, such as {@code 4}; empty when nowhere
    * @return {@code own} itself when it fits; never later than {@code total}
    */
-  public DueDate capped(DueDate own, DueDate total, List<Length> laterSteps, String totalParagraph) {
+  public DueDate capped(
+      DueDate own, DueDate total, List<Length> laterSteps, String totalParagraph) {
     LocalDateTime limit = total.due();
     for (Length step : laterSteps) {
       limit = before(limit, step);
@@ -112,7 +118,8 @@ public record TermCalculator(WorkCalendar calendar, OfficeHours hours) {
 
   private LocalDateTime count(Length length, LocalDateTime from, Derivation derivation) {
     if (length.unit().byClock()) {
-      return new ClockTerm(new WorkingTime(calendar, hours), derivation).count(length.clock(), from);
+      return new ClockTerm(new WorkingTime(calendar, hours), derivation)
+          .count(length.clock(), from);
     }
     LocalDate start = from.toLocalDate();
     derivation.passed(start, Phrases.text("calendar.start"));
@@ -126,7 +133,8 @@ public record TermCalculator(WorkCalendar calendar, OfficeHours hours) {
       return Phrases.text("calendar.received.off", calendar.day(date).reason());
     }
     return Phrases.text(
-        time.isBefore(hours.open()) ? "calendar.received.early" : "calendar.received.late", Phrases.time(time));
+        time.isBefore(hours.open()) ? "calendar.received.early" : "calendar.received.late",
+        Phrases.time(time));
   }
 
   private static Duration notNegative(Duration worked) {

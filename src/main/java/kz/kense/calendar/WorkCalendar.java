@@ -8,8 +8,9 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * The days on which the office works: Monday to Friday, but for the days off and the worked weekends that its data
- * names (Labour Code art. 84–85, transfers by the Government). Immutable; every change gives a new calendar.
+ * The days on which the office works: Monday to Friday, but for the days off and the worked
+ * weekends that its data names (Labour Code art. 84–85, transfers by the Government). Immutable;
+ * every change gives a new calendar.
  *
  * <p>A year without data has weekends only and is never confirmed.
  */
@@ -44,7 +45,9 @@ public final class WorkCalendar {
 
   public boolean isWorking(LocalDate date) {
     Day named = stated.get(date);
-    return named != null ? named.working() : date.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue();
+    return named != null
+        ? named.working()
+        : date.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue();
   }
 
   /** True when someone has checked this year's days against the official acts and said so. */
@@ -64,7 +67,8 @@ public final class WorkCalendar {
   }
 
   /**
-   * This calendar with one day changed; its year counts as covered, its confirmation stays as it was.
+   * This calendar with one day changed; its year counts as covered, its confirmation stays as it
+   * was.
    *
    * @param changed a day that is not {@code stated} goes back to the plain weekend or working day
    */
@@ -88,11 +92,12 @@ public final class WorkCalendar {
   }
 
   /**
-   * This calendar with the days of a CSV file put in; days the file does not name stay. The years it names lose their
-   * confirmation, as nobody has looked at them yet.
+   * This calendar with the days of a CSV file put in; days the file does not name stay. The years
+   * it names lose their confirmation, as nobody has looked at them yet.
    *
    * @param csv the whole file; see {@link CalendarCsv} for its columns
-   * @throws kz.kense.text.Failure {@code calendar.csv…} with the line number; nothing is taken from a wrong file
+   * @throws kz.kense.text.Failure {@code calendar.csv…} with the line number; nothing is taken from
+   *     a wrong file
    */
   public WorkCalendar importCsv(String csv) {
     NavigableMap<LocalDate, Day> days = new TreeMap<>(stated);

@@ -7,7 +7,10 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Working time: the office's hours on its working days, strung together without the breaks and nights (rule R2). */
+/**
+ * Working time: the office's hours on its working days, strung together without the breaks and
+ * nights (rule R2).
+ */
 record WorkingTime(WorkCalendar calendar, OfficeHours hours) {
 
   /** A stretch of work inside one half of one working day. */
@@ -48,7 +51,9 @@ record WorkingTime(WorkCalendar calendar, OfficeHours hours) {
     return last.date().atTime(last.to());
   }
 
-  /** The latest working moment from which {@code amount} of working time is left until {@code to}. */
+  /**
+   * The latest working moment from which {@code amount} of working time is left until {@code to}.
+   */
   LocalDateTime minus(LocalDateTime to, Duration amount) {
     Duration left = amount;
     LocalTime latest = to.toLocalTime();
@@ -69,7 +74,8 @@ record WorkingTime(WorkCalendar calendar, OfficeHours hours) {
   private List<Worked> halves(LocalDate date) {
     return calendar.isWorking(date)
         ? List.of(
-            new Worked(date, hours.open(), hours.breakStart()), new Worked(date, hours.breakEnd(), hours.close()))
+            new Worked(date, hours.open(), hours.breakStart()),
+            new Worked(date, hours.breakEnd(), hours.close()))
         : List.of();
   }
 

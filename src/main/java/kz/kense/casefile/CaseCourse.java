@@ -18,22 +18,29 @@ import kz.kense.text.Lang;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may happen next: decides by (case, regulation, terms, now) and gives the events, or refuses with a {@link
- * Failure} that names the paragraph. No clock, no store, no window.
+ * What may happen next: decides by (case, regulation, terms, now) and gives the events, or refuses
+ * with a {@link Failure} that names the paragraph. No clock, no store, no window.
  *
  * @param now the office's local time at which the act takes place
  */
-public record CaseCourse(Regulation regulation, Deadlines deadlines, Staff staff, LocalDateTime now) {
+public record CaseCourse(
+    Regulation regulation, Deadlines deadlines, Staff staff, LocalDateTime now) {
 
   /**
    * Registers an application. A category is asked for where the regulation has any (rule R7).
    *
    * @param numbering gives the registration number inside the transaction
    */
-  public List<CaseEvent> register(Actor actor, Intake intake, Function<LocalDateTime, String> numbering) {
+  public List<CaseEvent> register(
+      Actor actor, Intake intake, Function<LocalDateTime, String> numbering) {
     Step first = regulation.steps().getFirst();
     requireRole(actor, first);
-    IntakeCheck.problems(regulation, intake).stream().findFirst().ifPresent(f -> { throw f; });
+    IntakeCheck.problems(regulation, intake).stream()
+        .findFirst()
+        .ifPresent(
+            f -> {
+              throw f;
+            });
     LocalDateTime received = intake.receivedAt();
     if (received.isAfter(now)) {
       throw Failure.of("intake.received-later", received.toLocalDate());
@@ -42,19 +49,22 @@ public record CaseCourse(Regulation regulation, Deadlines deadlines, Staff staff
     LocalDateTime registeredAt = deadlines.registration(sameDay ? now : received);
     String kind = intake.kind();
     Timed due = deadlines.step(regulation, kind, intake.category(), first, registeredAt, received);
-    Registered registered = intake.registered(regulation, numbering.apply(registeredAt), registeredAt);
+    Registered registered =
+        intake.registered(regulation, numbering.apply(registeredAt), registeredAt);
     List<CaseEvent> events = new ArrayList<>();
     events.add(registered);
     intake.attachments().forEach(a -> events.add(new Attached(a)));
     events.add(
-        new StepDone(first.id(), due.due().due(), due.paragraph(), first.nextFor(kind).orElse(null), null));
+        new StepDone(
+            first.id(), due.due().due(), due.paragraph(), first.nextFor(kind).orElse(null), null));
     return events;
   }
 
   /**
    * Puts a resolution.
    *
-   * @param actor who enters it: the official himself, or a clerk entering what the official wrote on paper
+   * @param actor who enters it: the official himself, or a clerk entering what the official wrote
+   *     on paper
    * @param due shorter than the regulation's, or null for the regulation's
    */
   public List<CaseEvent> putResolution(
@@ -82,7 +92,13 @@ public record CaseCourse(Regulation regulation, Deadlines deadlines, Staff staff
     }
     Timed term =
         deadlines.waiting(
-            regulation, c.kind(), c.intake().category(), next, c.intake().registeredAt(), now, c.arrivedAt());
+            regulation,
+            c.kind(),
+            c.intake().category(),
+            next,
+            c.intake().registeredAt(),
+            now,
+            c.arrivedAt());
     if (due != null && due.isAfter(term.due().due())) {
       throw Failure.byLaw("casefile.term-longer", term.paragraph(), term.due().due());
     }
@@ -100,21 +116,25 @@ public record CaseCourse(Regulation regulation, Deadlines deadlines, Staff staff
   }
 
   /** Keeps a version of the draft; the case stays where it is. */
-  public List<CaseEvent> saveDraft(CaseState c, Actor actor, String form, Lang lang, Map<String, Object> data) {
+  public List<CaseEvent> saveDraft(
+      CaseState c, Actor actor, String form, Lang lang, Map<String, Object> data) {
     Step step = presentStep(c, StepAction.DRAFT);
     requirePerformer(c, actor, step);
     return List.of(new DraftSaved(step.id(), c.drafts().size() + 1, form, lang, data));
   }
 
   /**
-   * Turns the case to another branch, such as refusal, or back to what was asked for (rule R6). A refusal needs grounds,
-   * each with its place in the documents.
+   * Turns the case to another branch, such as refusal, or back to what was asked for (rule R6). A
+   * refusal needs grounds, each with its place in the documents.
    */
-  public List<CaseEvent> divert(CaseState c, Actor actor, String toKind, List<ChosenGround> grounds) {
+  public List<CaseEvent> divert(
+      CaseState c, Actor actor, String toKind, List<ChosenGround> grounds) {
     Step step = presentStep(c, StepAction.DRAFT);
     requirePerformer(c, actor, step);
     Kind to =
-        regulation.kind(toKind).orElseThrow(() -> Failure.byLaw("casefile.no-kind", step.paragraph(), toKind));
+        regulation
+            .kind(toKind)
+            .orElseThrow(() -> Failure.byLaw("casefile.no-kind", step.paragraph(), toKind));
     boolean back = toKind.equals(c.intake().kind());
     if (!back && !to.divertsFrom().contains(c.intake().kind())) {
       throw Failure.byLaw("casefile.no-diversion", to.paragraph(), to.name());
@@ -151,7 +171,8 @@ public record CaseCourse(Regulation regulation, Deadlines deadlines, Staff staff
     if (regulation.kind(c.kind()).map(Kind::refusal).orElse(false) && c.grounds().isEmpty()) {
       throw Failure.byLaw("casefile.no-grounds", step.paragraph());
     }
-    return List.of(new DraftSubmitted(step.id(), draft.version()), done(c, step, performerOfNext(c, step)));
+    return List.of(
+        new DraftSubmitted(step.id(), draft.version()), done(c, step, performerOfNext(c, step)));
   }
 
   /** Checks the draft and passes it on. */
@@ -194,16 +215,30 @@ public record CaseCourse(Regulation regulation, Deadlines deadlines, Staff staff
   public List<CaseEvent> sign(
       CaseState c, Actor actor, String number, String sha256, ResultSigner.SignedFile file) {
     Step step = requireSigning(c, actor);
-    int version = c.latestDraft().orElseThrow(() -> Failure.byLaw("casefile.no-draft", step.paragraph(), kindName(c))).version();
+    int version =
+        c.latestDraft()
+            .orElseThrow(() -> Failure.byLaw("casefile.no-draft", step.paragraph(), kindName(c)))
+            .version();
     return List.of(
         new Signed(
-            step.id(), version, number, now.toLocalDate(), sha256, actor.employee(), file.signatory(), file.serial(),
+            step.id(),
+            version,
+            number,
+            now.toLocalDate(),
+            sha256,
+            actor.employee(),
+            file.signatory(),
+            file.serial(),
             file.algorithm()),
         done(c, step, performerOfNext(c, step)));
   }
 
-  /** Enters the signed result in the outgoing journal; from now on it waits for the applicant (rule R5). */
-  public List<CaseEvent> registerResult(CaseState c, Actor actor, Function<LocalDateTime, String> numbering) {
+  /**
+   * Enters the signed result in the outgoing journal; from now on it waits for the applicant (rule
+   * R5).
+   */
+  public List<CaseEvent> registerResult(
+      CaseState c, Actor actor, Function<LocalDateTime, String> numbering) {
     Step step = presentStep(c, StepAction.ISSUE);
     requirePerformer(c, actor, step);
     if (c.signed() == null) {
@@ -215,7 +250,10 @@ public record CaseCourse(Regulation regulation, Deadlines deadlines, Staff staff
     return List.of(new ResultRegistered(step.id(), numbering.apply(now), now.toLocalDate()));
   }
 
-  /** Hands the result over to the applicant or to the representative with a power of attorney (rule R9). */
+  /**
+   * Hands the result over to the applicant or to the representative with a power of attorney (rule
+   * R9).
+   */
   public List<CaseEvent> handOver(
       CaseState c,
       Actor actor,
@@ -235,12 +273,22 @@ public record CaseCourse(Regulation regulation, Deadlines deadlines, Staff staff
     Timed term =
         step.from() == TermStart.ARRIVAL
             ? deadlines.step(
-                regulation, c.kind(), c.intake().category(), step, c.intake().registeredAt(), arrival)
+                regulation,
+                c.kind(),
+                c.intake().category(),
+                step,
+                c.intake().registeredAt(),
+                arrival)
             : deadlines.present(regulation, c).orElseThrow();
     return List.of(
         new ApplicantArrived(arrival),
         new HandedOver(step.id(), receivedBy, identityDocument, powerOfAttorney),
-        new StepDone(step.id(), term.due().due(), term.paragraph(), step.nextFor(c.kind()).orElse(null), null));
+        new StepDone(
+            step.id(),
+            term.due().due(),
+            term.paragraph(),
+            step.nextFor(c.kind()).orElse(null),
+            null));
   }
 
   /** Puts a file into an open case. */
@@ -262,7 +310,8 @@ public record CaseCourse(Regulation regulation, Deadlines deadlines, Staff staff
   }
 
   /** Mends a fact of the registration; only a clerk may, and only with a reason. */
-  public List<CaseEvent> correct(CaseState c, Actor actor, String field, String value, String reason) {
+  public List<CaseEvent> correct(
+      CaseState c, Actor actor, String field, String value, String reason) {
     requireRole(actor, regulation.steps().getFirst());
     if (reason.isBlank()) {
       throw Failure.of("casefile.reason-needed");
@@ -279,7 +328,10 @@ public record CaseCourse(Regulation regulation, Deadlines deadlines, Staff staff
         .form();
   }
 
-  /** Why this actor may not act at the case's present step; empty when he may. For disabling buttons with a reason. */
+  /**
+   * Why this actor may not act at the case's present step; empty when he may. For disabling buttons
+   * with a reason.
+   */
   public Optional<Failure> whyNot(CaseState c, Actor actor) {
     try {
       requirePerformer(c, actor, presentStep(c));
@@ -320,17 +372,22 @@ public record CaseCourse(Regulation regulation, Deadlines deadlines, Staff staff
   private Step next(CaseState c, Step step) {
     return Routes.step(
         regulation,
-        step.nextFor(c.kind()).orElseThrow(() -> Failure.of("regulation.no-step", "–", regulation.id())));
+        step.nextFor(c.kind())
+            .orElseThrow(() -> Failure.of("regulation.no-step", "–", regulation.id())));
   }
 
-  /** The official who held the next step's role in this case before; anyone of the role for the chancellery. */
+  /**
+   * The official who held the next step's role in this case before; anyone of the role for the
+   * chancellery.
+   */
   private @Nullable String performerOfNext(CaseState c, Step step) {
     Step next = next(c, step);
     if (next.action() == StepAction.ISSUE) {
       return null;
     }
     return c.done().reversed().stream()
-        .filter(d -> regulation.step(d.step()).map(Step::role).filter(next.role()::equals).isPresent())
+        .filter(
+            d -> regulation.step(d.step()).map(Step::role).filter(next.role()::equals).isPresent())
         .map(CaseState.DoneStep::actor)
         .filter(employee -> staff.holds(employee, next.role()))
         .findFirst()

@@ -10,8 +10,9 @@ import kz.kense.text.Lang;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that can happen to a case. Stored as JSON under the record's simple name: a name or a component once
- * landed is never renamed. Dates are the office's local ones; employees are given by id.
+ * Everything that can happen to a case. Stored as JSON under the record's simple name: a name or a
+ * component once landed is never renamed. Dates are the office's local ones; employees are given by
+ * id.
  */
 public sealed interface CaseEvent {
 
@@ -117,12 +118,17 @@ public sealed interface CaseEvent {
       String algorithm)
       implements CaseEvent {}
 
-  /** The signed result was entered in the outgoing journal, under a number of that; the total stops here (rule R5). */
+  /**
+   * The signed result was entered in the outgoing journal, under a number of that; the total stops
+   * here (rule R5).
+   */
   record ResultRegistered(String step, String number, LocalDate date) implements CaseEvent {}
 
   record ApplicantArrived(LocalDateTime at) implements CaseEvent {}
 
-  /** @param powerOfAttorney blank when the applicant came in person */
+  /**
+   * @param powerOfAttorney blank when the applicant came in person
+   */
   record HandedOver(String step, String receivedBy, String identityDocument, String powerOfAttorney)
       implements CaseEvent {}
 
@@ -140,7 +146,11 @@ public sealed interface CaseEvent {
    * @param performer who is to act there; null when anyone of the role may
    */
   record StepDone(
-      String step, LocalDateTime due, String paragraph, @Nullable String next, @Nullable String performer)
+      String step,
+      LocalDateTime due,
+      String paragraph,
+      @Nullable String next,
+      @Nullable String performer)
       implements CaseEvent {}
 
   /** What the permit is about: the object of nature use, the project, the activity. */
@@ -167,7 +177,13 @@ public sealed interface CaseEvent {
    * @param id unique in the case
    * @param document the checklist's document it belongs to; null when none
    */
-  record Attachment(String id, @Nullable String document, String name, String mediaType, long size, String sha256) {}
+  record Attachment(
+      String id,
+      @Nullable String document,
+      String name,
+      String mediaType,
+      long size,
+      String sha256) {}
 
   /**
    * A refusal ground chosen from the regulation.

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class CaseLog {
   private static final String PREFIX = "case/";
   private static final Map<String, Class<?>> TYPES =
-      Stream.of(CaseEvent.class.getPermittedSubclasses()).collect(Collectors.toMap(Class::getSimpleName, c -> c));
+      Stream.of(CaseEvent.class.getPermittedSubclasses())
+          .collect(Collectors.toMap(Class::getSimpleName, c -> c));
 
   private CaseLog() {}
 
@@ -41,12 +42,16 @@ public final class CaseLog {
     return EventStore.stream(tx, stream(caseId)).stream().map(CaseLog::recorded).toList();
   }
 
-  /** @throws Failure {@code casefile.unknown} when there is no such case */
+  /**
+   * @throws Failure {@code casefile.unknown} when there is no such case
+   */
   public static CaseState load(Transaction tx, long caseId) {
     return fold(caseId, history(tx, caseId));
   }
 
-  /** @throws Failure {@code casefile.unknown} when there are no events */
+  /**
+   * @throws Failure {@code casefile.unknown} when there are no events
+   */
   public static CaseState fold(long caseId, List<Recorded<CaseEvent>> history) {
     if (history.isEmpty()) {
       throw Failure.of("casefile.unknown", caseId);
@@ -79,7 +84,8 @@ public final class CaseLog {
     List<Entry> entries =
         events.stream().map(e -> new Entry(e.getClass().getSimpleName(), Json.write(e))).toList();
     long expected = before == null ? 0 : before.seq();
-    List<Row> rows = EventStore.append(tx, stream(caseId), expected, at.toOffsetDateTime(), actor, entries);
+    List<Row> rows =
+        EventStore.append(tx, stream(caseId), expected, at.toOffsetDateTime(), actor, entries);
     List<Recorded<CaseEvent>> appended = new ArrayList<>();
     rows.forEach(row -> appended.add(recorded(row)));
     if (before == null) {
@@ -92,7 +98,9 @@ public final class CaseLog {
     return state;
   }
 
-  /** @throws IllegalArgumentException when the row is no case event this program knows */
+  /**
+   * @throws IllegalArgumentException when the row is no case event this program knows
+   */
   public static Recorded<CaseEvent> recorded(Row row) {
     Class<?> type = TYPES.get(row.type());
     if (type == null) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seq the sequence number of the last event folded in
  * @param intake the registration, with later corrections worked in
- * @param kind the branch the case is on now; differs from the one asked for after a diversion to refusal
+ * @param kind the branch the case is on now; differs from the one asked for after a diversion to
+ *     refusal
  * @param step where the case stands; null when it is closed
  * @param performer who is to act there; null when anyone of the step's role may
  * @param stepSince when the case came to this step
@@ -41,7 +42,12 @@ public record CaseState(
     @Nullable LocalDateTime closedAt) {
 
   public record DoneStep(
-      String step, String actor, LocalDateTime since, LocalDateTime at, LocalDateTime due, String paragraph) {
+      String step,
+      String actor,
+      LocalDateTime since,
+      LocalDateTime at,
+      LocalDateTime due,
+      String paragraph) {
     public boolean late() {
       return at.isAfter(due);
     }
@@ -86,15 +92,35 @@ public record CaseState(
 
   /** Who performed a step last, if anyone did. */
   public Optional<String> performerOf(String stepId) {
-    return done.reversed().stream().filter(d -> d.step().equals(stepId)).map(DoneStep::actor).findFirst();
+    return done.reversed().stream()
+        .filter(d -> d.step().equals(stepId))
+        .map(DoneStep::actor)
+        .findFirst();
   }
 
   /** The first event makes the case. */
   public static CaseState begin(long id, Recorded<Registered> first) {
     Registered intake = first.event();
     return new CaseState(
-        id, first.seq(), intake, intake.kind(), null, null, first.at(), List.of(), List.of(), List.of(), List.of(),
-        List.of(), null, null, null, null, null, null, null);
+        id,
+        first.seq(),
+        intake,
+        intake.kind(),
+        null,
+        null,
+        first.at(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   /** The state after one more event. Pure: no clock, no regulation, no store. */
@@ -102,7 +128,8 @@ public record CaseState(
     Change c = new Change(this, recorded.seq());
     LocalDateTime at = recorded.at();
     switch (recorded.event()) {
-      case Registered again -> throw new IllegalStateException("case " + id + " registered twice: " + again.number());
+      case Registered again ->
+          throw new IllegalStateException("case " + id + " registered twice: " + again.number());
       case Attached e -> c.attachments.add(e.attachment());
       case AttachmentRemoved e -> c.attachments.removeIf(a -> a.id().equals(e.attachment()));
       case ResolutionPut e -> c.resolutions.add(new PutResolution(at, recorded.actor(), e));
@@ -188,8 +215,25 @@ public record CaseState(
 
     CaseState done() {
       return new CaseState(
-          was.id, seq, intake, kind, step, performer, stepSince, done, attachments, resolutions, drafts, grounds,
-          remark, signed, result, readyAt, arrivedAt, handedOver, closedAt);
+          was.id,
+          seq,
+          intake,
+          kind,
+          step,
+          performer,
+          stepSince,
+          done,
+          attachments,
+          resolutions,
+          drafts,
+          grounds,
+          remark,
+          signed,
+          result,
+          readyAt,
+          arrivedAt,
+          handedOver,
+          closedAt);
     }
   }
 

@@ -19,8 +19,8 @@ import kz.kense.text.Failure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cases of the office: loads, decides, appends and projects, each act in one transaction. What a method returns is on
- * disk.
+ * The cases of the office: loads, decides, appends and projects, each act in one transaction. What
+ * a method returns is on disk.
  */
 public final class Cases {
   /** The register that gives every case its internal id; restarts never. */
@@ -32,7 +32,10 @@ public final class Cases {
   private final List<CaseProjection> projections;
 
   public Cases(
-      Database database, Supplier<Rulebook> rulebook, InstantSource clock, List<CaseProjection> projections) {
+      Database database,
+      Supplier<Rulebook> rulebook,
+      InstantSource clock,
+      List<CaseProjection> projections) {
     this.database = database;
     this.rulebook = rulebook;
     this.clock = clock;
@@ -62,15 +65,25 @@ public final class Cases {
     return course(rules, rules.of(c));
   }
 
-  /** @throws Failure when it cannot be registered; nothing has happened then and no number is used up */
-  public CaseState register(Actor actor, Regulation regulation, Intake intake, List<NewFile> files) {
+  /**
+   * @throws Failure when it cannot be registered; nothing has happened then and no number is used
+   *     up
+   */
+  public CaseState register(
+      Actor actor, Regulation regulation, Intake intake, List<NewFile> files) {
     Rulebook rules = rulebook.get();
     return database.inTransaction(
         tx -> {
           List<Attachment> attachments = new ArrayList<>(intake.attachments());
           files.forEach(f -> attachments.add(keep(tx, f)));
           Function<LocalDateTime, String> numbering =
-              at -> number(tx, Numbering.INCOMING, rules.numbering().incoming(), at, intake.applicant().legalEntity());
+              at ->
+                  number(
+                      tx,
+                      Numbering.INCOMING,
+                      rules.numbering().incoming(),
+                      at,
+                      intake.applicant().legalEntity());
           List<CaseEvent> events =
               course(rules, regulation).register(actor, with(intake, attachments), numbering);
           long id = CounterStore.next(tx, CASE_IDS, 0);
@@ -85,7 +98,10 @@ public final class Cases {
    * @param decision gives the events, or throws the {@link Failure} that refuses them
    */
   public CaseState act(
-      long caseId, long expectedSeq, Actor actor, BiFunction<CaseCourse, CaseState, List<CaseEvent>> decision) {
+      long caseId,
+      long expectedSeq,
+      Actor actor,
+      BiFunction<CaseCourse, CaseState, List<CaseEvent>> decision) {
     Rulebook rules = rulebook.get();
     return database.inTransaction(
         tx -> {
@@ -104,10 +120,12 @@ public final class Cases {
           CaseCourse course = course(rules, rules.of(before));
           course.requireSigning(before, actor);
           boolean legal = before.intake().applicant().legalEntity();
-          String number = number(tx, Numbering.RESULT, rules.numbering().result(), course.now(), legal);
+          String number =
+              number(tx, Numbering.RESULT, rules.numbering().result(), course.now(), legal);
           ResultSigner.SignedFile file = signer.sign(before, number, course.now().toLocalDate());
           String sha256 = BlobStore.put(tx, file.pdf());
-          return record(tx, rules, caseId, before, actor, course.sign(before, actor, number, sha256, file));
+          return record(
+              tx, rules, caseId, before, actor, course.sign(before, actor, number, sha256, file));
         });
   }
 
@@ -144,7 +162,10 @@ public final class Cases {
           List<CaseEvent> events =
               course(rules, rules.of(before))
                   .registerResult(
-                      before, actor, at -> number(tx, Numbering.OUTGOING, rules.numbering().outgoing(), at, legal));
+                      before,
+                      actor,
+                      at ->
+                          number(tx, Numbering.OUTGOING, rules.numbering().outgoing(), at, legal));
           return record(tx, rules, caseId, before, actor, events);
         });
   }
@@ -169,7 +190,12 @@ public final class Cases {
   }
 
   private CaseState record(
-      Transaction tx, Rulebook rules, long id, @Nullable CaseState before, Actor actor, List<CaseEvent> events) {
+      Transaction tx,
+      Rulebook rules,
+      long id,
+      @Nullable CaseState before,
+      Actor actor,
+      List<CaseEvent> events) {
     CaseState after = CaseLog.append(tx, id, before, zonedNow(rules), actor.employee(), events);
     project(tx, rules, after);
     return after;
@@ -190,7 +216,12 @@ public final class Cases {
   private static Attachment keep(Transaction tx, NewFile file) {
     String sha256 = BlobStore.put(tx, file.content());
     return new Attachment(
-        UUID.randomUUID().toString(), file.document(), file.name(), file.mediaType(), file.content().length, sha256);
+        UUID.randomUUID().toString(),
+        file.document(),
+        file.name(),
+        file.mediaType(),
+        file.content().length,
+        sha256);
   }
 
   private static String number(
@@ -201,12 +232,24 @@ public final class Cases {
 
   private static Intake with(Intake i, List<Attachment> attachments) {
     return new Intake(
-        i.receivedAt(), i.kind(), i.category(), i.channel(), i.applicant(), i.representative(), i.subject(),
-        i.checklist(), i.sheets(), i.annexSheets(), i.note(), i.lang(), attachments);
+        i.receivedAt(),
+        i.kind(),
+        i.category(),
+        i.channel(),
+        i.applicant(),
+        i.representative(),
+        i.subject(),
+        i.checklist(),
+        i.sheets(),
+        i.annexSheets(),
+        i.note(),
+        i.lang(),
+        attachments);
   }
 
   private CaseCourse course(Rulebook rules, Regulation regulation) {
-    return new CaseCourse(regulation, rules.deadlines(), rules.staff(), zonedNow(rules).toLocalDateTime());
+    return new CaseCourse(
+        regulation, rules.deadlines(), rules.staff(), zonedNow(rules).toLocalDateTime());
   }
 
   private ZonedDateTime zonedNow(Rulebook rules) {

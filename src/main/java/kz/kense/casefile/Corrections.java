@@ -9,9 +9,21 @@ import kz.kense.text.LocalText;
 
 /** Which facts of a registration may be mended later, and how a correction is worked in. */
 public final class Corrections {
-  /** The fields a correction may name. Number, dates and regulation are never changed: the case would be another. */
+  /**
+   * The fields a correction may name. Number, dates and regulation are never changed: the case
+   * would be another.
+   */
   public static final List<String> FIELDS =
-      List.of("applicant.kk", "applicant.ru", "address", "phone", "email", "object", "location", "activity", "note");
+      List.of(
+          "applicant.kk",
+          "applicant.ru",
+          "address",
+          "phone",
+          "email",
+          "object",
+          "location",
+          "activity",
+          "note");
 
   private Corrections() {}
 
@@ -20,11 +32,32 @@ public final class Corrections {
     Subject s = r.subject();
     String v = c.after();
     return switch (c.field()) {
-      case "applicant.kk" -> with(r, new Applicant(a.idNumber(), new LocalText(v, a.name().ru()), a.address(), a.head(), a.phone(), a.email()));
-      case "applicant.ru" -> with(r, new Applicant(a.idNumber(), new LocalText(a.name().kk(), v), a.address(), a.head(), a.phone(), a.email()));
-      case "address" -> with(r, new Applicant(a.idNumber(), a.name(), v, a.head(), a.phone(), a.email()));
-      case "phone" -> with(r, new Applicant(a.idNumber(), a.name(), a.address(), a.head(), v, a.email()));
-      case "email" -> with(r, new Applicant(a.idNumber(), a.name(), a.address(), a.head(), a.phone(), v));
+      case "applicant.kk" ->
+          with(
+              r,
+              new Applicant(
+                  a.idNumber(),
+                  new LocalText(v, a.name().ru()),
+                  a.address(),
+                  a.head(),
+                  a.phone(),
+                  a.email()));
+      case "applicant.ru" ->
+          with(
+              r,
+              new Applicant(
+                  a.idNumber(),
+                  new LocalText(a.name().kk(), v),
+                  a.address(),
+                  a.head(),
+                  a.phone(),
+                  a.email()));
+      case "address" ->
+          with(r, new Applicant(a.idNumber(), a.name(), v, a.head(), a.phone(), a.email()));
+      case "phone" ->
+          with(r, new Applicant(a.idNumber(), a.name(), a.address(), a.head(), v, a.email()));
+      case "email" ->
+          with(r, new Applicant(a.idNumber(), a.name(), a.address(), a.head(), a.phone(), v));
       case "object" -> with(r, new Subject(v, s.location(), s.activity()));
       case "location" -> with(r, new Subject(s.name(), v, s.activity()));
       case "activity" -> with(r, new Subject(s.name(), s.location(), v));
@@ -61,8 +94,21 @@ public final class Corrections {
 
   private static Registered with(Registered r, Applicant applicant, Subject subject, String note) {
     return new Registered(
-        r.number(), r.receivedAt(), r.registeredAt(), r.regulation(), r.regulationVersion(), r.kind(), r.category(),
-        r.channel(), applicant, r.representative(), subject, r.checklist(), r.sheets(), r.annexSheets(), note,
+        r.number(),
+        r.receivedAt(),
+        r.registeredAt(),
+        r.regulation(),
+        r.regulationVersion(),
+        r.kind(),
+        r.category(),
+        r.channel(),
+        applicant,
+        r.representative(),
+        subject,
+        r.checklist(),
+        r.sheets(),
+        r.annexSheets(),
+        note,
         r.lang());
   }
 }

@@ -20,7 +20,10 @@ import kz.kense.text.Failure;
 import kz.kense.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
-/** By when: the total term of a case, the term of a step inside it, and the plan of the whole route. Pure. */
+/**
+ * By when: the total term of a case, the term of a step inside it, and the plan of the whole route.
+ * Pure.
+ */
 public final class Deadlines {
   private final TermCalculator calculator;
 
@@ -38,7 +41,10 @@ public final class Deadlines {
    */
   public record PlannedStep(Step step, LocalDateTime since, Timed term) {}
 
-  /** When an application is registered: on receipt, or at the next opening when received outside hours (rule R3). */
+  /**
+   * When an application is registered: on receipt, or at the next opening when received outside
+   * hours (rule R3).
+   */
   public LocalDateTime registration(LocalDateTime received) {
     return calculator.registration(received);
   }
@@ -46,18 +52,23 @@ public final class Deadlines {
   /**
    * The total term: from registration to the registered result (rules R1, R5).
    *
-   * @throws Failure {@code regulation.no-total} when the regulation gives none for this kind and category
+   * @throws Failure {@code regulation.no-total} when the regulation gives none for this kind and
+   *     category
    */
-  public Timed total(Regulation r, String kind, @Nullable String category, LocalDateTime registeredAt) {
+  public Timed total(
+      Regulation r, String kind, @Nullable String category, LocalDateTime registeredAt) {
     TermRule rule =
         r.total(kind, category)
-            .orElseThrow(() -> Failure.of("regulation.no-total", r.id(), kind, category == null ? "–" : category));
+            .orElseThrow(
+                () ->
+                    Failure.of(
+                        "regulation.no-total", r.id(), kind, category == null ? "–" : category));
     return new Timed(calculator.due(rule.length(), registeredAt), rule.paragraph());
   }
 
   /**
-   * The term of one step, never later than the total leaves room for (rule R4). A step without a term of its own is due
-   * with the total.
+   * The term of one step, never later than the total leaves room for (rule R4). A step without a
+   * term of its own is due with the total.
    *
    * @param since when the step began; for a step counted from the applicant's arrival, the arrival
    */
@@ -76,12 +87,15 @@ public final class Deadlines {
     LocalDateTime from = step.from() == TermStart.REGISTRATION ? registeredAt : since;
     DueDate due = calculator.due(rule.length(), from);
     Optional<TermRule> totalRule = r.total(kind, category);
-    if (step.from() == TermStart.ARRIVAL || step.action() == StepAction.REGISTER || totalRule.isEmpty()) {
+    if (step.from() == TermStart.ARRIVAL
+        || step.action() == StepAction.REGISTER
+        || totalRule.isEmpty()) {
       return new Timed(due, rule.paragraph());
     }
     Timed total = total(r, kind, category, registeredAt);
     return new Timed(
-        calculator.capped(due, total.due(), laterTerms(r, kind, category, step), total.paragraph()), rule.paragraph());
+        calculator.capped(due, total.due(), laterTerms(r, kind, category, step), total.paragraph()),
+        rule.paragraph());
   }
 
   /** The step's term while nobody has come for the result yet: until the total ends. */
@@ -101,7 +115,10 @@ public final class Deadlines {
         : step(r, kind, category, step, registeredAt, arrivedAt);
   }
 
-  /** Where a case stands now: the due moment of its present step; a resolution may have set a shorter one. */
+  /**
+   * Where a case stands now: the due moment of its present step; a resolution may have set a
+   * shorter one.
+   */
   public Optional<Timed> present(Regulation r, CaseState state) {
     if (state.step() == null) {
       return Optional.empty();
@@ -109,14 +126,25 @@ public final class Deadlines {
     Step step = Routes.step(r, state.step());
     Timed timed =
         waiting(
-            r, state.kind(), state.intake().category(), step, state.intake().registeredAt(), state.stepSince(),
+            r,
+            state.kind(),
+            state.intake().category(),
+            step,
+            state.intake().registeredAt(),
+            state.stepSince(),
             state.arrivedAt());
     return Optional.of(shortenedByResolution(r, state, step, timed));
   }
 
-  private static Timed shortenedByResolution(Regulation r, CaseState state, Step step, Timed timed) {
+  private static Timed shortenedByResolution(
+      Regulation r, CaseState state, Step step, Timed timed) {
     return state.resolutions().reversed().stream()
-        .filter(p -> Routes.step(r, p.resolution().step()).nextFor(state.kind()).filter(step.id()::equals).isPresent())
+        .filter(
+            p ->
+                Routes.step(r, p.resolution().step())
+                    .nextFor(state.kind())
+                    .filter(step.id()::equals)
+                    .isPresent())
         .findFirst()
         .filter(p -> p.resolution().due().isBefore(timed.due().due()))
         .map(p -> byResolution(p.resolution().due(), timed))
@@ -129,7 +157,9 @@ public final class Deadlines {
         new CountedDay(
             due.toLocalDate(),
             false,
-            new LocalText("бұрыштамада қысқарақ мерзім қойылған", "резолюцией установлен более короткий срок")));
+            new LocalText(
+                "бұрыштамада қысқарақ мерзім қойылған",
+                "резолюцией установлен более короткий срок")));
     return new Timed(new DueDate(due, derivation, timed.due().confirmed()), timed.paragraph());
   }
 
@@ -139,7 +169,11 @@ public final class Deadlines {
    * @param receivedAt when the paper came in
    */
   public List<PlannedStep> plan(
-      Regulation r, String kind, @Nullable String category, LocalDateTime receivedAt, LocalDateTime registeredAt) {
+      Regulation r,
+      String kind,
+      @Nullable String category,
+      LocalDateTime receivedAt,
+      LocalDateTime registeredAt) {
     List<PlannedStep> plan = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     LocalDateTime since = receivedAt;
@@ -154,7 +188,10 @@ public final class Deadlines {
     return plan;
   }
 
-  /** The route of an open or closed case: what is done as it was done, the rest as it is foreseen from now on. */
+  /**
+   * The route of an open or closed case: what is done as it was done, the rest as it is foreseen
+   * from now on.
+   */
   public List<PlannedStep> remaining(Regulation r, CaseState state) {
     List<PlannedStep> plan = new ArrayList<>();
     Set<String> seen = new HashSet<>();
@@ -166,7 +203,8 @@ public final class Deadlines {
       Timed timed =
           plan.isEmpty()
               ? present(r, state).orElseThrow()
-              : waiting(r, state.kind(), category, step, state.intake().registeredAt(), since, null);
+              : waiting(
+                  r, state.kind(), category, step, state.intake().registeredAt(), since, null);
       plan.add(new PlannedStep(step, since, timed));
       since = timed.due().due();
       at = step.nextFor(state.kind()).flatMap(r::step);
@@ -174,7 +212,10 @@ public final class Deadlines {
     return plan;
   }
 
-  /** The day before the term on which a drafting step is warned about, when the office keeps such a margin. */
+  /**
+   * The day before the term on which a drafting step is warned about, when the office keeps such a
+   * margin.
+   */
   public Optional<LocalDate> warningDay(Regulation r, Step step, DueDate due) {
     Length margin = r.margin();
     if (margin == null || step.action() != StepAction.DRAFT) {
@@ -183,8 +224,12 @@ public final class Deadlines {
     return Optional.of(calculator.capped(due, due, List.of(margin), "").dueDate());
   }
 
-  /** The terms of the steps after this one that must fit before the total ends; those from arrival come after it. */
-  private static List<Length> laterTerms(Regulation r, String kind, @Nullable String category, Step step) {
+  /**
+   * The terms of the steps after this one that must fit before the total ends; those from arrival
+   * come after it.
+   */
+  private static List<Length> laterTerms(
+      Regulation r, String kind, @Nullable String category, Step step) {
     List<Length> terms = new ArrayList<>();
     for (Step later : Routes.after(r, kind, step)) {
       if (later.from() == TermStart.STEP) {

@@ -41,7 +41,21 @@ public record Intake(
 
   Registered registered(Regulation regulation, String number, LocalDateTime registeredAt) {
     return new Registered(
-        number, receivedAt, registeredAt, regulation.id(), regulation.version(), kind, category, channel, applicant,
-        representative, subject, checklist, sheets, annexSheets, note, lang);
+        number,
+        receivedAt,
+        registeredAt,
+        regulation.id(),
+        regulation.version(),
+        kind,
+        category,
+        channel,
+        applicant,
+        representative,
+        subject,
+        checklist,
+        sheets,
+        annexSheets,
+        note,
+        lang);
   }
 }

@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 import kz.kense.text.Failure;
 
 /**
- * How numbers are written. {@code {seq}} is the running number of the year, {@code {seq:4}} the same with leading zeros,
- * {@code {year}}, {@code {yy}}, and {@code {type}} is ЖТ for a person's application, ЗТ for a legal entity's.
+ * How numbers are written. {@code {seq}} is the running number of the year, {@code {seq:4}} the
+ * same with leading zeros, {@code {year}}, {@code {yy}}, and {@code {type}} is ЖТ for a person's
+ * application, ЗТ for a legal entity's.
  *
  * @param incoming template of the incoming journal
  * @param result template of the register of results
@@ -22,9 +23,21 @@ public record Numbering(String incoming, String result, String outgoing) {
   private static final Pattern TOKEN = Pattern.compile("\\{([a-z]+)(?::(\\d))?}");
 
   public Numbering {
-    problem(incoming).ifPresent(f -> { throw f; });
-    problem(result).ifPresent(f -> { throw f; });
-    problem(outgoing).ifPresent(f -> { throw f; });
+    problem(incoming)
+        .ifPresent(
+            f -> {
+              throw f;
+            });
+    problem(result)
+        .ifPresent(
+            f -> {
+              throw f;
+            });
+    problem(outgoing)
+        .ifPresent(
+            f -> {
+              throw f;
+            });
   }
 
   /** What is wrong with a template: an unknown word in braces, or no running number at all. */
@@ -49,7 +62,10 @@ public record Numbering(String incoming, String result, String outgoing) {
         .replaceAll(
             m ->
                 switch (m.group(1)) {
-                  case "seq" -> m.group(2) == null ? Integer.toString(seq) : String.format(Locale.ROOT, "%0" + m.group(2) + "d", seq);
+                  case "seq" ->
+                      m.group(2) == null
+                          ? Integer.toString(seq)
+                          : String.format(Locale.ROOT, "%0" + m.group(2) + "d", seq);
                   case "year" -> Integer.toString(date.getYear());
                   case "yy" -> String.format(Locale.ROOT, "%02d", date.getYear() % 100);
                   default -> legalEntity ? "ЗТ" : "ЖТ";

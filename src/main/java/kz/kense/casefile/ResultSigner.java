@@ -2,9 +2,14 @@ package kz.kense.casefile;
 
 import java.time.LocalDate;
 
-/** Makes the signed file of a result, once it has its number. Called inside the signing transaction. */
+/**
+ * Makes the signed file of a result, once it has its number. Called inside the signing transaction.
+ */
 public interface ResultSigner {
-  /** @throws kz.kense.text.Failure when it cannot be rendered or signed; the number is then not used up */
+  /**
+   * @throws kz.kense.text.Failure when it cannot be rendered or signed; the number is then not used
+   *     up
+   */
   SignedFile sign(CaseState c, String number, LocalDate date);
 
   /**

@@ -11,7 +11,9 @@ import kz.kense.text.Failure;
 public final class Routes {
   private Routes() {}
 
-  /** @throws Failure {@code regulation.no-step} when the regulation has no such step */
+  /**
+   * @throws Failure {@code regulation.no-step} when the regulation has no such step
+   */
   public static Step step(Regulation r, String id) {
     return r.step(id).orElseThrow(() -> Failure.of("regulation.no-step", id, r.id()));
   }

@@ -5,7 +5,10 @@ import kz.kense.regulation.Regulation;
 import kz.kense.regulation.RegulationLibrary;
 import kz.kense.text.Failure;
 
-/** What an office works by: its regulations, terms, people and numbering. Immutable; made anew when any of it changes. */
+/**
+ * What an office works by: its regulations, terms, people and numbering. Immutable; made anew when
+ * any of it changes.
+ */
 public record Rulebook(
     RegulationLibrary library, Deadlines deadlines, Staff staff, Numbering numbering, ZoneId zone) {
 
@@ -14,8 +17,12 @@ public record Rulebook(
     return of(c.intake().regulation(), c.intake().regulationVersion());
   }
 
-  /** @throws Failure {@code regulation.unknown} when this office does not know that edition */
+  /**
+   * @throws Failure {@code regulation.unknown} when this office does not know that edition
+   */
   public Regulation of(String id, String version) {
-    return library.find(id, version).orElseThrow(() -> Failure.of("regulation.unknown", id, version));
+    return library
+        .find(id, version)
+        .orElseThrow(() -> Failure.of("regulation.unknown", id, version));
   }
 }

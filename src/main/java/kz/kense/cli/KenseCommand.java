@@ -31,6 +31,9 @@ import picocli.CommandLine.ScopeType;
     },
     subcommands = {
       // one class a line; each has a constructor without arguments
+      TermCommand.class,
+      RegulationCommand.class,
+      VerifyCommand.class,
     })
 public final class KenseCommand implements Callable<Integer> {
   /** What was asked was not allowed, or what was examined is not sound. */

@@ -7,7 +7,10 @@ import picocli.CommandLine.Option;
 
 /** The two options every reporting command has; use with {@code @Mixin}. */
 public final class OutputOptions {
-  @Option(names = "--lang", paramLabel = "kk|ru", description = "language of the words (default: ru)",
+  @Option(
+      names = "--lang",
+      paramLabel = "kk|ru",
+      description = "language of the words (default: ru)",
       converter = LangConverter.class)
   private Lang lang = Lang.RU;
 
@@ -33,7 +36,9 @@ public final class OutputOptions {
       return switch (value) {
         case "kk" -> Lang.KK;
         case "ru" -> Lang.RU;
-        default -> throw new picocli.CommandLine.TypeConversionException("expected kk or ru, not " + value);
+        default ->
+            throw new picocli.CommandLine.TypeConversionException(
+                "expected kk or ru, not " + value);
       };
     }
   }

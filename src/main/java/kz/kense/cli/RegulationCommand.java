@@ -21,7 +21,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code kense regulation list|show ID|check FILE…}: what the program works by, and whether a file would do. */
+/**
+ * {@code kense regulation list|show ID|check FILE…}: what the program works by, and whether a file
+ * would do.
+ */
 @Command(
     name = "regulation",
     mixinStandardHelpOptions = true,
@@ -40,7 +43,10 @@ public final class RegulationCommand implements Runnable {
   }
 
   /** One regulation a line, oldest edition first. */
-  @Command(name = "list", mixinStandardHelpOptions = true, description = "The regulations Kense knows.")
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "The regulations Kense knows.")
   static final class ListCommand implements Callable<Integer> {
     @Mixin private OutputOptions output = new OutputOptions();
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -50,11 +56,16 @@ public final class RegulationCommand implements Runnable {
       PrintWriter out = spec.commandLine().getOut();
       List<Regulation> all = RegulationLibrary.builtIn().all();
       if (output.json()) {
-        RegulationJson.print(out, Map.of("regulations", all.stream().map(RegulationJson::summary).toList()));
+        RegulationJson.print(
+            out, Map.of("regulations", all.stream().map(RegulationJson::summary).toList()));
         return 0;
       }
       for (Regulation r : all) {
-        out.printf("%-10s %-12s %s  [%s]%n", r.id(), r.version(), r.title().in(output.lang()),
+        out.printf(
+            "%-10s %-12s %s  [%s]%n",
+            r.id(),
+            r.version(),
+            r.title().in(output.lang()),
             RegulationText.validity(r, output.messages()));
       }
       out.flush();
@@ -63,7 +74,10 @@ public final class RegulationCommand implements Runnable {
   }
 
   /** The route of every kind with its terms and paragraphs. */
-  @Command(name = "show", mixinStandardHelpOptions = true, description = "One regulation: route, terms, paragraphs.")
+  @Command(
+      name = "show",
+      mixinStandardHelpOptions = true,
+      description = "One regulation: route, terms, paragraphs.")
   static final class ShowCommand implements Callable<Integer> {
     @Mixin private OutputOptions output = new OutputOptions();
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -74,7 +88,8 @@ public final class RegulationCommand implements Runnable {
     @Override
     public Integer call() {
       RegulationLibrary library = RegulationLibrary.builtIn();
-      Regulation r = library.find(id).orElseThrow(() -> Failure.of("regulation.unknown", id, ids(library)));
+      Regulation r =
+          library.find(id).orElseThrow(() -> Failure.of("regulation.unknown", id, ids(library)));
       PrintWriter out = spec.commandLine().getOut();
       if (output.json()) {
         RegulationJson.print(out, RegulationJson.whole(r));
@@ -85,12 +100,18 @@ public final class RegulationCommand implements Runnable {
     }
 
     private static String ids(RegulationLibrary library) {
-      return library.all().stream().map(Regulation::id).distinct().collect(Collectors.joining(", "));
+      return library.all().stream()
+          .map(Regulation::id)
+          .distinct()
+          .collect(Collectors.joining(", "));
     }
   }
 
   /** Every finding of every file; exit code 1 when any of them is an error. */
-  @Command(name = "check", mixinStandardHelpOptions = true, description = "Checks regulation files.")
+  @Command(
+      name = "check",
+      mixinStandardHelpOptions = true,
+      description = "Checks regulation files.")
   static final class CheckCommand implements Callable<Integer> {
     @Mixin private OutputOptions output = new OutputOptions();
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -127,7 +148,10 @@ public final class RegulationCommand implements Runnable {
       long errors = findings.stream().filter(Finding::isError).count();
       long warnings = findings.size() - errors;
       String verdict = errors > 0 ? "refused" : warnings > 0 ? "accepted" : "ok";
-      Object[] args = errors > 0 ? new Object[] {file.toString(), errors, warnings} : new Object[] {file.toString(), warnings};
+      Object[] args =
+          errors > 0
+              ? new Object[] {file.toString(), errors, warnings}
+              : new Object[] {file.toString(), warnings};
       out.println(messages.get("regulation.check." + verdict, args));
       out.flush();
     }

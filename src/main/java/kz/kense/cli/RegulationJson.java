@@ -20,7 +20,10 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Regulations as JSON: the names of the record's components, lengths and words as in a regulation file. */
+/**
+ * Regulations as JSON: the names of the record's components, lengths and words as in a regulation
+ * file.
+ */
 final class RegulationJson {
   private static final JsonMapper JSON =
       JsonMapper.builder()

@@ -27,7 +27,12 @@ final class RegulationText {
 
   void print() {
     out.println(text(r.title()));
-    out.println(r.id() + " · " + messages.get("regulation.show.version", r.version()) + " · " + validity(r, messages));
+    out.println(
+        r.id()
+            + " · "
+            + messages.get("regulation.show.version", r.version())
+            + " · "
+            + validity(r, messages));
     field("provider", text(r.provider()));
     field("act", text(r.act().name()));
     field("standard", text(r.act().standard()));
@@ -35,8 +40,12 @@ final class RegulationText {
     if (repealed != null) {
       field("repealed", text(repealed));
     }
-    field("channels", r.channels().stream().map(c -> text(c.name())).collect(Collectors.joining("; ")));
-    field("roles", r.roles().stream().map(role -> text(role.name())).collect(Collectors.joining("; ")));
+    field(
+        "channels",
+        r.channels().stream().map(c -> text(c.name())).collect(Collectors.joining("; ")));
+    field(
+        "roles",
+        r.roles().stream().map(role -> text(role.name())).collect(Collectors.joining("; ")));
     Length margin = r.margin();
     if (margin != null) {
       out.println(messages.get("regulation.show.margin", length(margin)));
@@ -60,7 +69,14 @@ final class RegulationText {
             ? ""
             : " (" + messages.get("regulation.show.refusal-from", kinds(kind.divertsFrom())) + ")";
     out.println();
-    out.println("== " + text(kind.name()) + " [" + kind.id() + "]" + from + paragraph(kind.paragraph(), Source.ACT));
+    out.println(
+        "== "
+            + text(kind.name())
+            + " ["
+            + kind.id()
+            + "]"
+            + from
+            + paragraph(kind.paragraph(), Source.ACT));
     out.println("   " + messages.get("regulation.show.total") + ":");
     rules(kind, r.totals(), "");
     int n = 1;
@@ -68,12 +84,28 @@ final class RegulationText {
       String role = r.role(step.role()).map(x -> text(x.name())).orElse(step.role());
       String to = step.returnTo();
       String back = to == null ? "" : "; " + messages.get("regulation.show.returns", to);
-      out.printf("%2d. %s: %s [%s%s]%s%n", n++, role, text(step.name()), step.id(), back,
-          paragraph(step.paragraph(), Source.ACT));
-      rules(kind, step.terms(), step.from() == TermStart.STEP ? "" : " " + messages.get("regulation.show.from." + step.from().code()));
+      out.printf(
+          "%2d. %s: %s [%s%s]%s%n",
+          n++, role, text(step.name()), step.id(), back, paragraph(step.paragraph(), Source.ACT));
+      rules(
+          kind,
+          step.terms(),
+          step.from() == TermStart.STEP
+              ? ""
+              : " " + messages.get("regulation.show.from." + step.from().code()));
     }
-    r.result(kind.result()).ifPresent(result -> out.println("   " + messages.get("regulation.show.result",
-        text(result.name()), result.form(), r.role(result.signer()).map(x -> text(x.name())).orElse(result.signer()))));
+    r.result(kind.result())
+        .ifPresent(
+            result ->
+                out.println(
+                    "   "
+                        + messages.get(
+                            "regulation.show.result",
+                            text(result.name()),
+                            result.form(),
+                            r.role(result.signer())
+                                .map(x -> text(x.name()))
+                                .orElse(result.signer()))));
   }
 
   private void rules(Kind kind, List<TermRule> rules, String from) {
@@ -85,10 +117,18 @@ final class RegulationText {
     for (TermRule rule : fitting) {
       String category = "";
       if (!r.categories().isEmpty()) {
-        category = (rule.categories().isEmpty()
-            ? messages.get("regulation.show.any-category") : String.join(", ", rule.categories())) + ": ";
+        category =
+            (rule.categories().isEmpty()
+                    ? messages.get("regulation.show.any-category")
+                    : String.join(", ", rule.categories()))
+                + ": ";
       }
-      out.println("      " + category + length(rule.length()) + from + paragraph(rule.paragraph(), rule.source()));
+      out.println(
+          "      "
+              + category
+              + length(rule.length())
+              + from
+              + paragraph(rule.paragraph(), rule.source()));
     }
   }
 
@@ -98,8 +138,12 @@ final class RegulationText {
     for (Regulation.RequiredDocument d : r.documents()) {
       List<String> when = List.of(kinds(d.kinds()), String.join(", ", d.categories()));
       String scope = when.stream().filter(s -> !s.isEmpty()).collect(Collectors.joining("; "));
-      out.println(" – " + text(d.name()) + (scope.isEmpty() ? "" : " [" + scope + "]")
-          + (d.required() ? "" : ", " + messages.get("regulation.show.optional")) + paragraph(d.paragraph(), d.source()));
+      out.println(
+          " – "
+              + text(d.name())
+              + (scope.isEmpty() ? "" : " [" + scope + "]")
+              + (d.required() ? "" : ", " + messages.get("regulation.show.optional"))
+              + paragraph(d.paragraph(), d.source()));
     }
   }
 
@@ -109,11 +153,14 @@ final class RegulationText {
     }
     out.println();
     out.println(messages.get("regulation.show.grounds") + ":");
-    r.grounds().forEach(g -> out.println(" – " + text(g.text()) + paragraph(g.paragraph(), g.source())));
+    r.grounds()
+        .forEach(g -> out.println(" – " + text(g.text()) + paragraph(g.paragraph(), g.source())));
   }
 
   private String kinds(List<String> ids) {
-    return ids.stream().map(id -> r.kind(id).map(k -> text(k.name())).orElse(id)).collect(Collectors.joining(", "));
+    return ids.stream()
+        .map(id -> r.kind(id).map(k -> text(k.name())).orElse(id))
+        .collect(Collectors.joining(", "));
   }
 
   private void field(String key, String value) {

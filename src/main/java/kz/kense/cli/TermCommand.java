@@ -25,22 +25,31 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code kense term}: when a term ends, and why, by the calendar and the office hours that ship with Kense. */
+/**
+ * {@code kense term}: when a term ends, and why, by the calendar and the office hours that ship
+ * with Kense.
+ */
 @Command(name = "term", description = "when a term ends, with its derivation day by day")
 public final class TermCommand implements Callable<Integer> {
   private static final int USAGE = 2;
   private static final DateTimeFormatter TO_MINUTES =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT);
-  private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm", Locale.ROOT);
-  private static final DateTimeFormatter SHOWN_DATE = DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
+  private static final DateTimeFormatter SHOWN =
+      DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter SHOWN_DATE =
+      DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
 
-  @Option(names = "--length", paramLabel = "TERM", description = "such as \"10 wd\"; units min, h, wd, cd, mo")
+  @Option(
+      names = "--length",
+      paramLabel = "TERM",
+      description = "such as \"10 wd\"; units min, h, wd, cd, mo")
   private @Nullable String length;
 
   @Option(
       names = "--from",
       paramLabel = "TIME",
-      description = "2016-09-05 or 2016-09-05T10:00: the filing for days and months, the start of the clock otherwise")
+      description =
+          "2016-09-05 or 2016-09-05T10:00: the filing for days and months, the start of the clock otherwise")
   private @Nullable String from;
 
   @Mixin private OutputOptions output = new OutputOptions();
@@ -49,9 +58,12 @@ public final class TermCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
   private CommandSpec spec;
 
-  private final TermCalculator terms = new TermCalculator(WorkCalendar.standard(), OfficeHours.DEFAULT);
+  private final TermCalculator terms =
+      new TermCalculator(WorkCalendar.standard(), OfficeHours.DEFAULT);
 
-  /** @return 0, or 2 when an option is missing or cannot be read; 1 for every other refusal */
+  /**
+   * @return 0, or 2 when an option is missing or cannot be read; 1 for every other refusal
+   */
   @Override
   public Integer call() {
     Length asked;
@@ -105,7 +117,8 @@ public final class TermCommand implements Callable<Integer> {
     out.println(words.get("calendar.term.due", SHOWN.format(due.due())) + cited);
     for (CountedDay day : due.derivation()) {
       String mark = day.counted() ? "+" : " ";
-      out.println(words.get("calendar.term.line", SHOWN_DATE.format(day.date()), mark, day.reason()));
+      out.println(
+          words.get("calendar.term.line", SHOWN_DATE.format(day.date()), mark, day.reason()));
     }
     if (!due.confirmed()) {
       out.println(words.get("calendar.unconfirmed"));

@@ -37,7 +37,11 @@ record VerifiedFile(Path file, Verification found, @Nullable Failure failure) {
       return List.of(file + ": " + words.describe(failure));
     }
     List<String> lines = new ArrayList<>();
-    lines.add(file + ": " + words.get("verify.verdict." + code(found.verdict())) + reasons(found.reasons(), words));
+    lines.add(
+        file
+            + ": "
+            + words.get("verify.verdict." + code(found.verdict()))
+            + reasons(found.reasons(), words));
     for (SignatureReport signature : found.signatures()) {
       lines.add("  " + line(signature, words, zone));
       for (Reason reason : signature.reasons()) {

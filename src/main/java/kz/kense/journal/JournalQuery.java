@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param sort which column, {@link Sort#REGISTERED} first
  */
 public record JournalQuery(
-    String text, @Nullable Integer year, @Nullable String regulation, State state, Sort sort, boolean descending) {
-  public static final JournalQuery ALL = new JournalQuery("", null, null, State.ANY, Sort.REGISTERED, true);
+    String text,
+    @Nullable Integer year,
+    @Nullable String regulation,
+    State state,
+    Sort sort,
+    boolean descending) {
+  public static final JournalQuery ALL =
+      new JournalQuery("", null, null, State.ANY, Sort.REGISTERED, true);
 
   public enum State {
     ANY,

@@ -15,7 +15,8 @@ import kz.kense.regulation.Regulation.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of the incoming journal: what lists, desks and searches need of a case without folding its log.
+ * One line of the incoming journal: what lists, desks and searches need of a case without folding
+ * its log.
  *
  * @param executor the responsible executor of the latest resolution; employee id
  * @param role who is to act at the present step
@@ -58,7 +59,9 @@ public record JournalRow(
     Optional<Step> step = Optional.ofNullable(c.step()).flatMap(regulation::step);
     Optional<Timed> due = rules.deadlines().present(regulation, c);
     Optional<ResolutionPut> put =
-        c.resolutions().isEmpty() ? Optional.empty() : Optional.of(c.resolutions().getLast().resolution());
+        c.resolutions().isEmpty()
+            ? Optional.empty()
+            : Optional.of(c.resolutions().getLast().resolution());
     return new JournalRow(
         c.id(),
         r.number(),

@@ -24,23 +24,59 @@ import org.jspecify.annotations.Nullable;
 public final class JournalStore implements CaseProjection {
   private static final List<String> COLUMNS =
       List.of(
-          "id", "number", "year", "registered_at", "received_at", "applicant", "id_number", "object", "regulation",
-          "version", "kind", "category", "channel", "sheets", "annex_sheets", "resolution", "executor", "step", "role",
-          "performer", "step_since", "step_due", "total_due", "status", "result_number", "result_date", "outgoing_number", "ready_at",
+          "id",
+          "number",
+          "year",
+          "registered_at",
+          "received_at",
+          "applicant",
+          "id_number",
+          "object",
+          "regulation",
+          "version",
+          "kind",
+          "category",
+          "channel",
+          "sheets",
+          "annex_sheets",
+          "resolution",
+          "executor",
+          "step",
+          "role",
+          "performer",
+          "step_since",
+          "step_due",
+          "total_due",
+          "status",
+          "result_number",
+          "result_date",
+          "outgoing_number",
+          "ready_at",
           "issued_at");
   private static final String PUT =
-      "insert into journal (" + String.join(", ", COLUMNS) + ") values ("
+      "insert into journal ("
+          + String.join(", ", COLUMNS)
+          + ") values ("
           + COLUMNS.stream().map(c -> ":" + c).collect(Collectors.joining(", "))
           + ") on conflict (id) do update set "
-          + COLUMNS.stream().skip(1).map(c -> c + " = excluded." + c).collect(Collectors.joining(", "));
+          + COLUMNS.stream()
+              .skip(1)
+              .map(c -> c + " = excluded." + c)
+              .collect(Collectors.joining(", "));
+
   /** Moments are written to the second so that they sort as text. */
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
 
   @Override
   public void update(Transaction tx, CaseState c, Rulebook rules) {
     put(tx, JournalRow.of(c, rules));
     tx.handle().execute("delete from journal_fts where rowid = ?", c.id());
-    tx.handle().execute("insert into journal_fts (rowid, words) values (?, ?)", c.id(), JournalRow.words(c, rules));
+    tx.handle()
+        .execute(
+            "insert into journal_fts (rowid, words) values (?, ?)",
+            c.id(),
+            JournalRow.words(c, rules));
     tx.handle().execute("delete from case_file where case_id = ?", c.id());
     for (String sha256 : files(c)) {
       tx.handle().execute("insert into case_file (case_id, sha256) values (?, ?)", c.id(), sha256);
@@ -51,7 +87,10 @@ public final class JournalStore implements CaseProjection {
     return c.attachments().stream().map(a -> a.sha256()).collect(Collectors.toSet());
   }
 
-  /** What differs between the tables and what the log says of this case, by column; empty when nothing does. */
+  /**
+   * What differs between the tables and what the log says of this case, by column; empty when
+   * nothing does.
+   */
   public static List<String> differences(Transaction tx, CaseState c, Rulebook rules) {
     List<String> found = new ArrayList<>();
     JournalRow expected = JournalRow.of(c, rules);
@@ -100,7 +139,11 @@ public final class JournalStore implements CaseProjection {
       case OVERDUE -> sql.append(" and status = 'OPEN' and (step_due < :now or total_due < :now)");
     }
     String direction = q.descending() ? " desc" : "";
-    sql.append(" order by ").append(q.sort().column()).append(direction).append(", id").append(direction);
+    sql.append(" order by ")
+        .append(q.sort().column())
+        .append(direction)
+        .append(", id")
+        .append(direction);
     Query query = tx.handle().createQuery(sql.toString());
     if (!match.isEmpty()) {
       query.bind("match", match);
@@ -128,20 +171,27 @@ public final class JournalStore implements CaseProjection {
       return List.of();
     }
     var byId =
-        tx.handle()
+        tx
+            .handle()
             .createQuery("select * from journal where id in (<ids>)")
             .bindList("ids", ids)
             .map((rs, ctx) -> row(rs))
             .stream()
             .collect(Collectors.toMap(JournalRow::id, r -> r));
-    return ids.stream().filter(byId::containsKey).map(id -> java.util.Objects.requireNonNull(byId.get(id))).toList();
+    return ids.stream()
+        .filter(byId::containsKey)
+        .map(id -> java.util.Objects.requireNonNull(byId.get(id)))
+        .toList();
   }
 
   public static Optional<JournalRow> find(Transaction tx, long id) {
     return rows(tx, List.of(id)).stream().findFirst();
   }
 
-  /** What waits for an employee: given to him, or to nobody in particular of his roles; the most urgent first. */
+  /**
+   * What waits for an employee: given to him, or to nobody in particular of his roles; the most
+   * urgent first.
+   */
   public static List<JournalRow> desk(Transaction tx, String employee, Set<String> roles) {
     if (roles.isEmpty()) {
       return List.of();
@@ -160,13 +210,16 @@ public final class JournalStore implements CaseProjection {
   /** Cases by status, the most urgent first. */
   public static List<JournalRow> byStatus(Transaction tx, CaseState.Status status) {
     return tx.handle()
-        .createQuery("select * from journal where status = :s order by coalesce(step_due, total_due), id")
+        .createQuery(
+            "select * from journal where status = :s order by coalesce(step_due, total_due), id")
         .bind("s", status.name())
         .map((rs, ctx) -> row(rs))
         .list();
   }
 
-  /** Earlier cases of the same applicant, or with the same file: possible duplicates, newest first. */
+  /**
+   * Earlier cases of the same applicant, or with the same file: possible duplicates, newest first.
+   */
   public static List<JournalRow> similar(Transaction tx, String idNumber, List<String> sha256s) {
     return tx.handle()
         .createQuery(
@@ -182,7 +235,10 @@ public final class JournalStore implements CaseProjection {
 
   /** The years that have cases, newest first. */
   public static List<Integer> years(Transaction tx) {
-    return tx.handle().createQuery("select distinct year from journal order by year desc").mapTo(Integer.class).list();
+    return tx.handle()
+        .createQuery("select distinct year from journal order by year desc")
+        .mapTo(Integer.class)
+        .list();
   }
 
   /** Words as typed, made into an FTS5 query: every word from its beginning, all of them. */
@@ -196,13 +252,21 @@ public final class JournalStore implements CaseProjection {
   private static void put(Transaction tx, JournalRow r) {
     Update update = tx.handle().createUpdate(PUT);
     update.bind("id", r.id()).bind("number", r.number()).bind("year", r.registeredAt().getYear());
-    update.bind("registered_at", moment(r.registeredAt())).bind("received_at", moment(r.receivedAt()));
-    update.bind("applicant", r.applicant()).bind("id_number", r.idNumber()).bind("object", r.object());
+    update
+        .bind("registered_at", moment(r.registeredAt()))
+        .bind("received_at", moment(r.receivedAt()));
+    update
+        .bind("applicant", r.applicant())
+        .bind("id_number", r.idNumber())
+        .bind("object", r.object());
     update.bind("regulation", r.regulation()).bind("version", r.version()).bind("kind", r.kind());
     update.bind("category", r.category()).bind("channel", r.channel());
     update.bind("sheets", r.sheets()).bind("annex_sheets", r.annexSheets());
     update.bind("resolution", r.resolution()).bind("executor", r.executor()).bind("step", r.step());
-    update.bind("role", r.role()).bind("performer", r.performer()).bind("step_since", moment(r.stepSince()));
+    update
+        .bind("role", r.role())
+        .bind("performer", r.performer())
+        .bind("step_since", moment(r.stepSince()));
     update.bind("step_due", moment(r.stepDue())).bind("total_due", moment(r.totalDue()));
     update.bind("status", r.status().name()).bind("result_number", r.resultNumber());
     update.bind("result_date", r.resultDate() == null ? null : r.resultDate().toString());

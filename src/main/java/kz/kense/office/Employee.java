@@ -11,10 +11,17 @@ import kz.kense.text.LocalText;
  * @param name surname and initials as documents write them
  * @param roles role ids of the regulations, and {@code admin}
  * @param iin twelve digits; a signature key must carry the same
- * @param key where his demo key lies among the contents (demo office only); blank otherwise
+ * @param key where his key file lies, as a path from the office's file; blank when not known
  */
 public record Employee(
-    String id, LocalText name, LocalText position, Set<String> roles, String iin, String phone, boolean active, String key) {
+    String id,
+    LocalText name,
+    LocalText position,
+    Set<String> roles,
+    String iin,
+    String phone,
+    boolean active,
+    String key) {
   public static final String ADMIN = "admin";
 
   public Employee {

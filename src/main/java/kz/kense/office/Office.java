@@ -23,6 +23,8 @@ public record Office(
   }
 
   static Staff staff(List<Employee> employees) {
-    return (id, role) -> employees.stream().anyMatch(e -> e.active() && e.id().equals(id) && e.roles().contains(role));
+    return (id, role) ->
+        employees.stream()
+            .anyMatch(e -> e.active() && e.id().equals(id) && e.roles().contains(role));
   }
 }

@@ -3,13 +3,18 @@ package kz.kense.office;
 import java.time.LocalDate;
 import kz.kense.text.LocalText;
 
-/** What happens to the office rather than to a case. Kept in the same chained log, stream {@code office}. */
+/**
+ * What happens to the office rather than to a case. Kept in the same chained log, stream {@code
+ * office}.
+ */
 public sealed interface OfficeEvent {
   record OfficeSaved(Organisation organisation) implements OfficeEvent {}
 
   record EmployeeSaved(Employee employee) implements OfficeEvent {}
 
-  /** @param digest SHA-256 of the stored Argon2id string, so that a swapped password is found out */
+  /**
+   * @param digest SHA-256 of the stored Argon2id string, so that a swapped password is found out
+   */
   record PasswordSet(String employee, String digest) implements OfficeEvent {}
 
   record LoggedIn(String employee) implements OfficeEvent {}

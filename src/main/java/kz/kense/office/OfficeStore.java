@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class OfficeStore {
   public static final String STREAM = "office";
   private static final Map<String, Class<?>> TYPES =
-      Stream.of(OfficeEvent.class.getPermittedSubclasses()).collect(Collectors.toMap(Class::getSimpleName, c -> c));
+      Stream.of(OfficeEvent.class.getPermittedSubclasses())
+          .collect(Collectors.toMap(Class::getSimpleName, c -> c));
 
   private OfficeStore() {}
 
@@ -48,8 +49,16 @@ public final class OfficeStore {
 
   private static void project(Transaction tx, OfficeEvent event) {
     switch (event) {
-      case OfficeSaved e -> upsert(tx, "insert or replace into office (id, body) values (1, :body)", Map.of("body", Json.write(e.organisation())));
-      case EmployeeSaved e -> upsert(tx, "insert or replace into employee (id, body) values (:id, :body)", Map.of("id", e.employee().id(), "body", Json.write(e.employee())));
+      case OfficeSaved e ->
+          upsert(
+              tx,
+              "insert or replace into office (id, body) values (1, :body)",
+              Map.of("body", Json.write(e.organisation())));
+      case EmployeeSaved e ->
+          upsert(
+              tx,
+              "insert or replace into employee (id, body) values (:id, :body)",
+              Map.of("id", e.employee().id(), "body", Json.write(e.employee())));
       case RegulationAdded e ->
           upsert(
               tx,
@@ -94,13 +103,15 @@ public final class OfficeStore {
   }
 
   static List<CalendarDaySet> calendarDays(Transaction tx) {
-    return bodies(tx, "select body from calendar_change where length(key) = 10 order by key").stream()
+    return bodies(tx, "select body from calendar_change where length(key) = 10 order by key")
+        .stream()
         .map(body -> Json.read(body, CalendarDaySet.class))
         .toList();
   }
 
   static List<CalendarYearConfirmed> calendarYears(Transaction tx) {
-    return bodies(tx, "select body from calendar_change where length(key) = 4 order by key").stream()
+    return bodies(tx, "select body from calendar_change where length(key) = 4 order by key")
+        .stream()
         .map(body -> Json.read(body, CalendarYearConfirmed.class))
         .toList();
   }
@@ -109,7 +120,9 @@ public final class OfficeStore {
     return tx.handle().createQuery(sql).mapTo(String.class).list();
   }
 
-  /** @param hash the Argon2id string */
+  /**
+   * @param hash the Argon2id string
+   */
   record Credential(String hash, int failures, @Nullable LocalDateTime blockedUntil) {}
 
   static Optional<Credential> credential(Transaction tx, String employee) {
@@ -120,14 +133,17 @@ public final class OfficeStore {
             (rs, ctx) -> {
               String blocked = rs.getString("blocked_until");
               return new Credential(
-                  rs.getString("hash"), rs.getInt("failures"), blocked == null ? null : LocalDateTime.parse(blocked));
+                  rs.getString("hash"),
+                  rs.getInt("failures"),
+                  blocked == null ? null : LocalDateTime.parse(blocked));
             })
         .findOne();
   }
 
   /** All password hashes by employee, for the integrity check. */
   public static Map<String, String> passwordHashes(Transaction tx) {
-    return tx.handle()
+    return tx
+        .handle()
         .createQuery("select employee, hash from credential")
         .map((rs, ctx) -> Map.entry(rs.getString("employee"), rs.getString("hash")))
         .stream()
@@ -142,7 +158,8 @@ public final class OfficeStore {
         .execute();
   }
 
-  static void putFailures(Transaction tx, String employee, int failures, @Nullable LocalDateTime blockedUntil) {
+  static void putFailures(
+      Transaction tx, String employee, int failures, @Nullable LocalDateTime blockedUntil) {
     tx.handle()
         .createUpdate("update credential set failures = :f, blocked_until = :b where employee = :e")
         .bind("f", failures)
@@ -151,7 +168,10 @@ public final class OfficeStore {
         .execute();
   }
 
-  /** Every projected row as text, {@code table|key|body}, in order: two offices with the same log have the same lines. */
+  /**
+   * Every projected row as text, {@code table|key|body}, in order: two offices with the same log
+   * have the same lines.
+   */
   public static List<String> projectedLines(Transaction tx) {
     return bodies(
         tx,
@@ -170,10 +190,13 @@ public final class OfficeStore {
         event -> {
           switch (event) {
             case OfficeSaved e -> lines.put("office||", Json.write(e.organisation()));
-            case EmployeeSaved e -> lines.put("employee|" + e.employee().id() + "|", Json.write(e.employee()));
-            case RegulationAdded e -> lines.put("regulation_file|" + e.id() + " " + e.version() + "|", e.yaml());
+            case EmployeeSaved e ->
+                lines.put("employee|" + e.employee().id() + "|", Json.write(e.employee()));
+            case RegulationAdded e ->
+                lines.put("regulation_file|" + e.id() + " " + e.version() + "|", e.yaml());
             case CalendarDaySet e -> lines.put("calendar_change|" + e.date() + "|", Json.write(e));
-            case CalendarYearConfirmed e -> lines.put("calendar_change|" + e.year() + "|", Json.write(e));
+            case CalendarYearConfirmed e ->
+                lines.put("calendar_change|" + e.year() + "|", Json.write(e));
             case PasswordSet e -> {}
             case LoggedIn e -> {}
             case LoginRefused e -> {}

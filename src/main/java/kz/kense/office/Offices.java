@@ -9,8 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import kz.kense.calendar.TermCalculator;
 import kz.kense.calendar.Day;
+import kz.kense.calendar.TermCalculator;
 import kz.kense.calendar.WorkCalendar;
 import kz.kense.casefile.Deadlines;
 import kz.kense.casefile.Rulebook;
@@ -29,6 +29,7 @@ import kz.kense.text.LocalText;
 public final class Offices {
   /** Acts of the program itself, such as a refused log-in of nobody known. */
   private static final String SYSTEM = "system";
+
   private static final int FREE_TRIES = 2;
   private static final Duration LONGEST_DELAY = Duration.ofMinutes(15);
 
@@ -47,7 +48,9 @@ public final class Offices {
     return database.read(tx -> OfficeStore.organisation(tx).isPresent());
   }
 
-  /** @throws Failure {@code office.not-founded} when the file holds no office yet */
+  /**
+   * @throws Failure {@code office.not-founded} when the file holds no office yet
+   */
   public static Offices open(Database database, InstantSource clock) {
     return new Offices(database, clock, load(database));
   }
@@ -58,7 +61,12 @@ public final class Offices {
     if (founded(database)) {
       throw Failure.of("office.founded-already", database.file().toString());
     }
-    OffsetDateTime at = clock.instant().atZone(organisation.hours().zone()).truncatedTo(ChronoUnit.SECONDS).toOffsetDateTime();
+    OffsetDateTime at =
+        clock
+            .instant()
+            .atZone(organisation.hours().zone())
+            .truncatedTo(ChronoUnit.SECONDS)
+            .toOffsetDateTime();
     database.inTransaction(
         tx -> {
           OfficeStore.append(tx, at, SYSTEM, new OfficeSaved(organisation));
@@ -84,7 +92,9 @@ public final class Offices {
     change(actor, new OfficeSaved(organisation));
   }
 
-  /** @throws Failure when the id is taken badly or the last administrator would go */
+  /**
+   * @throws Failure when the id is taken badly or the last administrator would go
+   */
   public void save(String actor, Employee employee) {
     if (!employee.id().matches("[a-z0-9][a-z0-9._-]{0,31}")) {
       throw Failure.of("office.bad-login", employee.id());
@@ -126,10 +136,12 @@ public final class Offices {
   }
 
   /**
-   * Lets an employee in by id or IIN and password (condition 1 of every regulation). A refusal is logged (process 2), and
-   * from the third in a row on the next try must wait, twice as long each time.
+   * Lets an employee in by id or IIN and password (condition 1 of every regulation). A refusal is
+   * logged (process 2), and from the third in a row on the next try must wait, twice as long each
+   * time.
    *
-   * @throws Failure {@code login.refused} without saying which of the two was wrong, or {@code login.wait} with seconds
+   * @throws Failure {@code login.refused} without saying which of the two was wrong, or {@code
+   *     login.wait} with seconds
    */
   public Employee logIn(String name, char[] password) {
     String wanted = name.strip().toLowerCase(Locale.ROOT);
@@ -169,25 +181,30 @@ public final class Offices {
     return present.employee(employee).orElseThrow(() -> Failure.of("login.refused"));
   }
 
-  private void refuse(String name, Optional<Employee> who, Optional<Credential> credential, LocalDateTime now) {
+  private void refuse(
+      String name, Optional<Employee> who, Optional<Credential> credential, LocalDateTime now) {
     database.inTransaction(
         tx -> {
           credential.ifPresent(
               c -> {
                 int failures = c.failures() + 1;
-                OfficeStore.putFailures(tx, who.orElseThrow().id(), failures, blockedUntil(failures, now));
+                OfficeStore.putFailures(
+                    tx, who.orElseThrow().id(), failures, blockedUntil(failures, now));
               });
-          String reason = who.isEmpty() ? "unknown" : credential.isEmpty() ? "no-password" : "wrong-password";
+          String reason =
+              who.isEmpty() ? "unknown" : credential.isEmpty() ? "no-password" : "wrong-password";
           OfficeStore.append(tx, offsetNow(), SYSTEM, new LoginRefused(name, reason));
           return null;
         });
   }
 
-  private static @org.jspecify.annotations.Nullable LocalDateTime blockedUntil(int failures, LocalDateTime now) {
+  private static @org.jspecify.annotations.Nullable LocalDateTime blockedUntil(
+      int failures, LocalDateTime now) {
     if (failures <= FREE_TRIES) {
       return null;
     }
-    long seconds = Math.min(5L << Math.min(failures - FREE_TRIES - 1, 10), LONGEST_DELAY.toSeconds());
+    long seconds =
+        Math.min(5L << Math.min(failures - FREE_TRIES - 1, 10), LONGEST_DELAY.toSeconds());
     return now.plusSeconds(seconds);
   }
 
@@ -206,7 +223,11 @@ public final class Offices {
   }
 
   private OffsetDateTime offsetNow() {
-    return clock.instant().atZone(present.organisation().hours().zone()).truncatedTo(ChronoUnit.SECONDS).toOffsetDateTime();
+    return clock
+        .instant()
+        .atZone(present.organisation().hours().zone())
+        .truncatedTo(ChronoUnit.SECONDS)
+        .toOffsetDateTime();
   }
 
   private static Office load(Database database) {

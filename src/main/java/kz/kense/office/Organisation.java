@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name full official name
  * @param place town, as written before the date of a document
- * @param demo true for a practice office: "act as", demo keys and test IINs are allowed and every screen says so
- * @param refuseAtCounter whether the chancellery may refuse to accept incomplete documents (findings §2.6)
+ * @param demo true for a practice office: "act as", demo keys and test IINs are allowed and every
+ *     screen says so
+ * @param refuseAtCounter whether the chancellery may refuse to accept incomplete documents
+ *     (findings §2.6)
  * @param seal SHA-256 of the seal picture among the contents; null when the office has none
  * @param trusted certificates (PEM) the office trusts besides those shipped
  */

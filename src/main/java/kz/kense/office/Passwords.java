@@ -10,7 +10,10 @@ import java.util.Base64;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
-/** Passwords as Argon2id (RFC 9106, second recommended setting: 64 MiB, 3 passes), written as a PHC string. */
+/**
+ * Passwords as Argon2id (RFC 9106, second recommended setting: 64 MiB, 3 passes), written as a PHC
+ * string.
+ */
 final class Passwords {
   private static final int MEMORY_KIB = 64 * 1024;
   private static final int PASSES = 3;
@@ -25,7 +28,15 @@ final class Passwords {
     byte[] salt = new byte[SALT_BYTES];
     new SecureRandom().nextBytes(salt);
     Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
-    return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$" + base64.encodeToString(salt) + "$"
+    return "$argon2id$v=19$m="
+        + MEMORY_KIB
+        + ",t="
+        + PASSES
+        + ",p="
+        + LANES
+        + "$"
+        + base64.encodeToString(salt)
+        + "$"
         + base64.encodeToString(derive(password, salt, MEMORY_KIB, PASSES, LANES));
   }
 
@@ -35,7 +46,10 @@ final class Passwords {
     if (parts.length != 6 || !parts[1].equals("argon2id") || !parts[2].equals("v=19")) {
       return false;
     }
-    int[] cost = Arrays.stream(parts[3].split(",", -1)).mapToInt(p -> Integer.parseInt(p.substring(2))).toArray();
+    int[] cost =
+        Arrays.stream(parts[3].split(",", -1))
+            .mapToInt(p -> Integer.parseInt(p.substring(2)))
+            .toArray();
     byte[] salt = Base64.getDecoder().decode(parts[4]);
     byte[] expected = Base64.getDecoder().decode(parts[5]);
     return MessageDigest.isEqual(expected, derive(password, salt, cost[0], cost[1], cost[2]));

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** What is noted while one file is read: its faults, and the line of each path (see {@link Lines}). */
+/**
+ * What is noted while one file is read: its faults, and the line of each path (see {@link Lines}).
+ */
 final class FileNotes {
   final String file;
   final List<Finding> findings = new ArrayList<>();

@@ -17,7 +17,9 @@ public record Finding(String file, int line, Severity severity, String code, Lis
 
   /** In the order of a reader's eye: by line, errors first. */
   public static final Comparator<Finding> IN_ORDER =
-      Comparator.comparingInt(Finding::line).thenComparing(Finding::severity).thenComparing(Finding::code);
+      Comparator.comparingInt(Finding::line)
+          .thenComparing(Finding::severity)
+          .thenComparing(Finding::code);
 
   /** A regulation with an error is refused; one with warnings only is used. */
   public enum Severity {

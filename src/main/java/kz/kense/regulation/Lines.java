@@ -5,7 +5,8 @@ import java.util.Map;
 /**
  * Where each value of a regulation file stands.
  *
- * @param at from the path of a value, such as {@code steps.2.role} or {@code totals.0}, to its line, counted from one
+ * @param at from the path of a value, such as {@code steps.2.role} or {@code totals.0}, to its
+ *     line, counted from one
  */
 public record Lines(String file, Map<String, Integer> at) {
   public Lines {

@@ -9,19 +9,21 @@ import kz.kense.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One service regulation as data: who does what, in what order, by when, with which documents, forms and refusal
- * grounds. Read from one YAML file, checked before use, never changed afterwards.
+ * One service regulation as data: who does what, in what order, by when, with which documents,
+ * forms and refusal grounds. Read from one YAML file, checked before use, never changed afterwards.
  *
- * <p>All {@code paragraph} values are paragraphs of the act ({@code 7.5} is sub-paragraph 5 of paragraph 7), or name the
- * standard or law when {@link Source} is not {@code ACT}.
+ * <p>All {@code paragraph} values are paragraphs of the act ({@code 7.5} is sub-paragraph 5 of
+ * paragraph 7), or name the standard or law when {@link Source} is not {@code ACT}.
  *
  * @param id short latin name, such as {@code zhm-emi}
- * @param version the edition of the file, such as {@code 2015-09-01}; a case keeps the one it was registered under
+ * @param version the edition of the file, such as {@code 2015-09-01}; a case keeps the one it was
+ *     registered under
  * @param title the service's name as printed on forms
  * @param shortTitle for lists and chips
  * @param aliases other spellings people search by
  * @param categories empty when the service has none
- * @param margin how long before its term a drafting step is warned about, if the office wants an inner term
+ * @param margin how long before its term a drafting step is warned about, if the office wants an
+ *     inner term
  */
 public record Regulation(
     String id,
@@ -60,9 +62,17 @@ public record Regulation(
   }
 
   /** The act that the regulation was approved by. */
-  public record Act(LocalText name, String number, LocalDate date, LocalText standard, @Nullable LocalText repealedBy) {}
+  public record Act(
+      LocalText name,
+      String number,
+      LocalDate date,
+      LocalText standard,
+      @Nullable LocalText repealedBy) {}
 
-  /** The days on which the regulation was in force; {@code to} is the last of them, absent when there is none. */
+  /**
+   * The days on which the regulation was in force; {@code to} is the last of them, absent when
+   * there is none.
+   */
   public record Validity(LocalDate from, @Nullable LocalDate to, String paragraph) {
     public boolean covers(LocalDate date) {
       return !date.isBefore(from) && (to == null || !date.isAfter(to));
@@ -72,7 +82,10 @@ public record Regulation(
   /** Who may apply. */
   public record Applicants(boolean individuals, boolean legalEntities, String paragraph) {}
 
-  /** A way in: chancellery, State Corporation, portal. {@code intake} is true when a clerk registers what came this way. */
+  /**
+   * A way in: chancellery, State Corporation, portal. {@code intake} is true when a clerk registers
+   * what came this way.
+   */
   public record Channel(String id, LocalText name, boolean intake, String paragraph) {}
 
   public record Category(String id, LocalText name) {}
@@ -80,14 +93,19 @@ public record Regulation(
   public record Role(String id, LocalText name, String paragraph) {}
 
   /**
-   * A kind of case or branch of it: issue, re-issue, refusal. A branch is entered from the kinds in {@code
-   * divertsFrom}; a kind without any is what an applicant can ask for.
+   * A kind of case or branch of it: issue, re-issue, refusal. A branch is entered from the kinds in
+   * {@code divertsFrom}; a kind without any is what an applicant can ask for.
    *
    * @param result the id of the {@link Result} it ends with
    * @param refusal true when it ends with a refusal, whose grounds must then be chosen
    */
   public record Kind(
-      String id, LocalText name, List<String> divertsFrom, boolean refusal, String result, String paragraph) {
+      String id,
+      LocalText name,
+      List<String> divertsFrom,
+      boolean refusal,
+      String result,
+      String paragraph) {
     public Kind {
       divertsFrom = List.copyOf(divertsFrom);
     }
@@ -97,8 +115,12 @@ public record Regulation(
     }
   }
 
-  /** A term for some kinds and categories; an empty list means all of them. The first rule that fits is taken. */
-  public record TermRule(List<String> kinds, List<String> categories, Length length, String paragraph, Source source) {
+  /**
+   * A term for some kinds and categories; an empty list means all of them. The first rule that fits
+   * is taken.
+   */
+  public record TermRule(
+      List<String> kinds, List<String> categories, Length length, String paragraph, Source source) {
     public TermRule {
       kinds = List.copyOf(kinds);
       categories = List.copyOf(categories);
@@ -115,7 +137,8 @@ public record Regulation(
    *
    * @param from where its terms start
    * @param terms empty when the act sets none: the step is then due with the total
-   * @param next where the case goes, by kind; the first branch that fits is taken; empty after the last step
+   * @param next where the case goes, by kind; the first branch that fits is taken; empty after the
+   *     last step
    * @param returnTo the step a draft is sent back to from here; absent when it cannot be
    * @param output what this step produces and the next one starts from
    */
@@ -184,7 +207,10 @@ public record Regulation(
    */
   public record Result(String id, LocalText name, String form, String signer, String paragraph) {}
 
-  /** A paper made on the way: {@code acceptance-receipt}, {@code refusal-to-accept}, {@code acceptance-mark}, {@code resolution-sheet}. */
+  /**
+   * A paper made on the way: {@code acceptance-receipt}, {@code refusal-to-accept}, {@code
+   * acceptance-mark}, {@code resolution-sheet}.
+   */
   public record Form(String use, String template, String paragraph) {}
 
   public Optional<Step> step(String stepId) {

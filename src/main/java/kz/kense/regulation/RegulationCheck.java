@@ -12,8 +12,8 @@ import kz.kense.regulation.Regulation.Step;
 import kz.kense.regulation.Regulation.TermRule;
 
 /**
- * What a regulation must hold to be usable, beyond being well written: every reference names something, every kind has a
- * way to its end, every term is there and can fit its total.
+ * What a regulation must hold to be usable, beyond being well written: every reference names
+ * something, every kind has a way to its end, every term is there and can fit its total.
  */
 public final class RegulationCheck {
   /** The papers some screen asks a regulation for. */
@@ -75,10 +75,14 @@ public final class RegulationCheck {
     for (int i = 0; i < r.kinds().size(); i++) {
       String at = "kinds." + i;
       report.reference(at + ".result", "result-unknown", r.kinds().get(i).result(), results);
-      r.kinds().get(i).divertsFrom().forEach(k -> report.reference(at + ".divertsFrom", "kind-unknown", k, kinds));
+      r.kinds()
+          .get(i)
+          .divertsFrom()
+          .forEach(k -> report.reference(at + ".divertsFrom", "kind-unknown", k, kinds));
     }
     for (int i = 0; i < r.results().size(); i++) {
-      report.reference("results." + i + ".signer", "role-unknown", r.results().get(i).signer(), roles);
+      report.reference(
+          "results." + i + ".signer", "role-unknown", r.results().get(i).signer(), roles);
     }
     for (int i = 0; i < r.documents().size(); i++) {
       Regulation.RequiredDocument d = r.documents().get(i);
@@ -101,7 +105,8 @@ public final class RegulationCheck {
         report.reference(at + ".next." + i + ".for", "kind-unknown", kind, kinds);
       }
     }
-    Optional.ofNullable(step.returnTo()).ifPresent(to -> report.reference(at + ".returnTo", "step-unknown", to, steps));
+    Optional.ofNullable(step.returnTo())
+        .ifPresent(to -> report.reference(at + ".returnTo", "step-unknown", to, steps));
   }
 
   private void terms(String at, List<TermRule> rules) {
@@ -114,7 +119,8 @@ public final class RegulationCheck {
     List<String> knownKinds = r.kinds().stream().map(Kind::id).toList();
     List<String> knownCategories = r.categories().stream().map(Regulation.Category::id).toList();
     kinds.forEach(k -> report.reference(at + ".for", "kind-unknown", k, knownKinds));
-    categories.forEach(c -> report.reference(at + ".category", "category-unknown", c, knownCategories));
+    categories.forEach(
+        c -> report.reference(at + ".category", "category-unknown", c, knownCategories));
   }
 
   private void kinds() {
@@ -134,7 +140,9 @@ public final class RegulationCheck {
 
   private void unusedRoles() {
     Set<String> used =
-        Stream.concat(r.steps().stream().map(Step::role), r.results().stream().map(Regulation.Result::signer))
+        Stream.concat(
+                r.steps().stream().map(Step::role),
+                r.results().stream().map(Regulation.Result::signer))
             .collect(Collectors.toSet());
     for (int i = 0; i < r.roles().size(); i++) {
       String role = r.roles().get(i).id();
@@ -147,13 +155,18 @@ public final class RegulationCheck {
   private void rest() {
     Regulation.Validity validity = r.validity();
     if (validity.to() != null && validity.to().isBefore(validity.from())) {
-      report.error("validity.to", "validity-order", validity.from().toString(), validity.to().toString());
+      report.error(
+          "validity.to", "validity-order", validity.from().toString(), validity.to().toString());
     }
     for (int i = 0; i < r.forms().size(); i++) {
       String use = r.forms().get(i).use();
       if (!use.isEmpty() && !FORM_USES.contains(use)) {
-        report.warning("forms." + i + ".use", "form-use-unknown", use,
-            Nearest.to(use, FORM_USES).orElse(FORM_USES.stream().sorted().collect(Collectors.joining(", "))));
+        report.warning(
+            "forms." + i + ".use",
+            "form-use-unknown",
+            use,
+            Nearest.to(use, FORM_USES)
+                .orElse(FORM_USES.stream().sorted().collect(Collectors.joining(", "))));
       }
     }
   }

@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kz.kense.text.Failure;
 
-/** The regulations an office works by: those shipped with Kense and those of the office's own folder. Immutable. */
+/**
+ * The regulations an office works by: those shipped with Kense and those of the office's own
+ * folder. Immutable.
+ */
 public final class RegulationLibrary {
   private static final String FOLDER = "/kz/kense/regulation/";
 
@@ -29,20 +32,24 @@ public final class RegulationLibrary {
   /**
    * The shipped regulations, those that {@code index.txt} lists, one file name a line.
    *
-   * @throws IllegalStateException when a shipped file has an error: a fault of the build, not of the user
+   * @throws IllegalStateException when a shipped file has an error: a fault of the build, not of
+   *     the user
    */
   public static RegulationLibrary builtIn() {
     List<Regulation> all = new ArrayList<>();
     for (String name : resource("index.txt").lines().filter(l -> !l.isBlank()).toList()) {
       RegulationReader.Reading reading = RegulationReader.read(name, resource(name));
-      all.add(reading.accepted().orElseThrow(() -> new IllegalStateException(reading.findings().toString())));
+      all.add(
+          reading
+              .accepted()
+              .orElseThrow(() -> new IllegalStateException(reading.findings().toString())));
     }
     return new RegulationLibrary(all, List.of());
   }
 
   /**
-   * The shipped regulations and every {@code *.yaml} of an office's folder. A file with an error is left out, and its
-   * findings are in {@link #findings()}.
+   * The shipped regulations and every {@code *.yaml} of an office's folder. A file with an error is
+   * left out, and its findings are in {@link #findings()}.
    *
    * @param folder need not exist
    * @throws Failure {@code regulation.folder} when it cannot be listed
@@ -101,7 +108,9 @@ public final class RegulationLibrary {
 
   /** The edition a case was registered under. */
   public Optional<Regulation> find(String id, String version) {
-    return regulations.stream().filter(r -> r.id().equals(id) && r.version().equals(version)).findFirst();
+    return regulations.stream()
+        .filter(r -> r.id().equals(id) && r.version().equals(version))
+        .findFirst();
   }
 
   /** A library that has one more; an edition with the same id and version is replaced. */

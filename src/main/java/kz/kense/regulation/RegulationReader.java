@@ -76,7 +76,9 @@ public final class RegulationReader {
     return new Reading(findings.stream().anyMatch(Finding::isError) ? null : regulation, findings);
   }
 
-  /** Reads and checks a file on disk; one that is not there or is not UTF-8 text is a finding too. */
+  /**
+   * Reads and checks a file on disk; one that is not there or is not UTF-8 text is a finding too.
+   */
   public static Reading readFile(Path file) {
     String name = file.toString();
     try {
@@ -86,7 +88,8 @@ public final class RegulationReader {
     } catch (CharacterCodingException e) {
       return new Reading(null, List.of(Finding.error(name, 0, "not-utf8")));
     } catch (IOException e) {
-      return new Reading(null, List.of(Finding.error(name, 0, "unreadable", String.valueOf(e.getMessage()))));
+      return new Reading(
+          null, List.of(Finding.error(name, 0, "unreadable", String.valueOf(e.getMessage()))));
     }
   }
 
@@ -103,7 +106,8 @@ public final class RegulationReader {
       String where = begun < line ? begun + "–" + line + ": " : "";
       notes.findings.add(Finding.error(notes.file, line, "yaml-syntax", where + e.getProblem()));
     } catch (YamlEngineException e) {
-      notes.findings.add(Finding.error(notes.file, 1, "yaml-syntax", String.valueOf(e.getMessage())));
+      notes.findings.add(
+          Finding.error(notes.file, 1, "yaml-syntax", String.valueOf(e.getMessage())));
     }
     return Optional.empty();
   }
@@ -111,9 +115,29 @@ public final class RegulationReader {
   private static Regulation regulation(FileNotes notes, Node root) {
     YamlMap m =
         new YamlMap(
-            notes, root, "", "id", "version", "title", "shortTitle", "aliases", "act", "validity", "provider",
-            "applicants", "channels", "categories", "roles", "kinds", "totals", "margin", "steps", "documents",
-            "grounds", "results", "forms");
+            notes,
+            root,
+            "",
+            "id",
+            "version",
+            "title",
+            "shortTitle",
+            "aliases",
+            "act",
+            "validity",
+            "provider",
+            "applicants",
+            "channels",
+            "categories",
+            "roles",
+            "kinds",
+            "totals",
+            "margin",
+            "steps",
+            "documents",
+            "grounds",
+            "results",
+            "forms");
     return new Regulation(
         m.id("id"),
         m.text("version"),
@@ -127,14 +151,40 @@ public final class RegulationReader {
         m.some("channels", RegulationReader::channel, "id", "name", "intake", "paragraph"),
         m.each("categories", c -> new Category(c.id("id"), c.localText("name")), "id", "name"),
         m.some("roles", RegulationReader::role, "id", "name", "paragraph"),
-        m.some("kinds", RegulationReader::kind, "id", "name", "divertsFrom", "refusal", "result", "paragraph"),
-        m.some("totals", RegulationReader::term, "for", "category", "length", "paragraph", "source"),
+        m.some(
+            "kinds",
+            RegulationReader::kind,
+            "id",
+            "name",
+            "divertsFrom",
+            "refusal",
+            "result",
+            "paragraph"),
+        m.some(
+            "totals", RegulationReader::term, "for", "category", "length", "paragraph", "source"),
         m.has("margin") ? m.length("margin") : null,
         m.some(
-            "steps", RegulationReader::step, "id", "role", "action", "name", "from", "terms", "next", "returnTo",
-            "output", "paragraph"),
+            "steps",
+            RegulationReader::step,
+            "id",
+            "role",
+            "action",
+            "name",
+            "from",
+            "terms",
+            "next",
+            "returnTo",
+            "output",
+            "paragraph"),
         m.each(
-            "documents", RegulationReader::document, "id", "name", "for", "category", "required", "paragraph",
+            "documents",
+            RegulationReader::document,
+            "id",
+            "name",
+            "for",
+            "category",
+            "required",
+            "paragraph",
             "source"),
         m.each("grounds", RegulationReader::ground, "id", "text", "paragraph", "source"),
         m.some("results", RegulationReader::result, "id", "name", "form", "signer", "paragraph"),
@@ -147,7 +197,10 @@ public final class RegulationReader {
       return new Act(none, "", LocalDate.EPOCH, none, null);
     }
     return new Act(
-        m.localText("name"), m.text("number"), m.date("date"), m.localText("standard"),
+        m.localText("name"),
+        m.text("number"),
+        m.date("date"),
+        m.localText("standard"),
         m.optionalLocalText("repealedBy"));
   }
 
@@ -160,11 +213,13 @@ public final class RegulationReader {
   private static Applicants applicants(@Nullable YamlMap m) {
     return m == null
         ? new Applicants(true, true, "")
-        : new Applicants(m.flag("individuals", true), m.flag("legalEntities", true), m.text("paragraph"));
+        : new Applicants(
+            m.flag("individuals", true), m.flag("legalEntities", true), m.text("paragraph"));
   }
 
   private static Channel channel(YamlMap m) {
-    return new Channel(m.id("id"), m.localText("name"), m.flag("intake", true), m.text("paragraph"));
+    return new Channel(
+        m.id("id"), m.localText("name"), m.flag("intake", true), m.text("paragraph"));
   }
 
   private static Role role(YamlMap m) {
@@ -173,12 +228,17 @@ public final class RegulationReader {
 
   private static Kind kind(YamlMap m) {
     return new Kind(
-        m.id("id"), m.localText("name"), m.names("divertsFrom"), m.flag("refusal", false), m.id("result"),
+        m.id("id"),
+        m.localText("name"),
+        m.names("divertsFrom"),
+        m.flag("refusal", false),
+        m.id("result"),
         m.text("paragraph"));
   }
 
   private static TermRule term(YamlMap m) {
-    return new TermRule(m.names("for"), m.names("category"), m.length("length"), m.text("paragraph"), source(m));
+    return new TermRule(
+        m.names("for"), m.names("category"), m.length("length"), m.text("paragraph"), source(m));
   }
 
   private static Source source(YamlMap m) {
@@ -208,8 +268,13 @@ public final class RegulationReader {
 
   private static RequiredDocument document(YamlMap m) {
     return new RequiredDocument(
-        m.id("id"), m.localText("name"), m.names("for"), m.names("category"), m.flag("required", true),
-        m.text("paragraph"), source(m));
+        m.id("id"),
+        m.localText("name"),
+        m.names("for"),
+        m.names("category"),
+        m.flag("required", true),
+        m.text("paragraph"),
+        source(m));
   }
 
   private static RefusalGround ground(YamlMap m) {
@@ -217,7 +282,8 @@ public final class RegulationReader {
   }
 
   private static Result result(YamlMap m) {
-    return new Result(m.id("id"), m.localText("name"), m.id("form"), m.id("signer"), m.text("paragraph"));
+    return new Result(
+        m.id("id"), m.localText("name"), m.id("form"), m.id("signer"), m.text("paragraph"));
   }
 
   private static Form form(YamlMap m) {

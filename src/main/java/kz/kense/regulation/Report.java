@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Gathers the findings of the checks; a place is a path as in {@link Lines}. Each finding is kept once. */
+/**
+ * Gathers the findings of the checks; a place is a path as in {@link Lines}. Each finding is kept
+ * once.
+ */
 final class Report {
   private final Lines lines;
   private final List<Finding> findings = new ArrayList<>();
@@ -28,14 +31,20 @@ final class Report {
   }
 
   /**
-   * Reports a word that names nothing, with the near one if there is one. Nothing for an empty word, or when nothing is
-   * declared at all: that is one fault, told where the list is missing.
+   * Reports a word that names nothing, with the near one if there is one. Nothing for an empty
+   * word, or when nothing is declared at all: that is one fault, told where the list is missing.
    */
   void reference(String path, String code, String word, Collection<String> declared) {
-    if (word.isEmpty() || declared.contains(word) || declared.isEmpty() && !code.equals("category-unknown")) {
+    if (word.isEmpty()
+        || declared.contains(word)
+        || declared.isEmpty() && !code.equals("category-unknown")) {
       return;
     }
-    error(path, code, word, Nearest.to(word, declared).orElse(declared.isEmpty() ? "–" : String.join(", ", declared)));
+    error(
+        path,
+        code,
+        word,
+        Nearest.to(word, declared).orElse(declared.isEmpty() ? "–" : String.join(", ", declared)));
   }
 
   List<Finding> findings() {

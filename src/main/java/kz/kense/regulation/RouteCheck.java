@@ -34,7 +34,8 @@ final class RouteCheck {
     }
     RouteCheck check = new RouteCheck(regulation, report);
     List<Route> routes = regulation.kinds().stream().map(check::walk).toList();
-    check.faults.forEach((f, kinds) -> report.error(f.path(), f.code(), f.step(), String.join(", ", kinds)));
+    check.faults.forEach(
+        (f, kinds) -> report.error(f.path(), f.code(), f.step(), String.join(", ", kinds)));
     check.ends();
     check.unreachable();
     for (int i = 0; i < routes.size(); i++) {
@@ -77,7 +78,10 @@ final class RouteCheck {
     faults.computeIfAbsent(fault, f -> new ArrayList<>()).add(kind.id());
   }
 
-  /** The step a word names, or was probably meant to: a mistyped one is reported as such, not as a broken way. */
+  /**
+   * The step a word names, or was probably meant to: a mistyped one is reported as such, not as a
+   * broken way.
+   */
   private Optional<Step> meant(String id) {
     return r.step(id)
         .or(() -> Nearest.to(id, r.steps().stream().map(Step::id).toList()).flatMap(r::step));
@@ -123,8 +127,10 @@ final class RouteCheck {
       step.nextFor(kind.id()).ifPresent(targets::add);
     }
     // a branch for kinds that are not declared is told of as such
-    step.next().stream().filter(b -> b.kinds().stream().anyMatch(k -> r.kind(k).isEmpty())).map(Branch::to).forEach(
-        targets::add);
+    step.next().stream()
+        .filter(b -> b.kinds().stream().anyMatch(k -> r.kind(k).isEmpty()))
+        .map(Branch::to)
+        .forEach(targets::add);
     targets.forEach(t -> meant(t).ifPresent(s -> follow(s, reached)));
   }
 
@@ -141,7 +147,8 @@ final class RouteCheck {
   }
 
   private void drafts(List<Route> routes) {
-    List<Kind> without = routes.stream().filter(x -> x.complete() && !drafts(x)).map(Route::kind).toList();
+    List<Kind> without =
+        routes.stream().filter(x -> x.complete() && !drafts(x)).map(Route::kind).toList();
     if (!without.isEmpty()) {
       String kinds = without.stream().map(Kind::id).collect(Collectors.joining(", "));
       report.error("kinds." + r.kinds().indexOf(without.getFirst()), "no-draft", kinds);
@@ -153,15 +160,21 @@ final class RouteCheck {
   }
 
   private static boolean shareDraft(Route one, Route other) {
-    return one.steps().stream().anyMatch(s -> s.action() == StepAction.DRAFT && other.steps().contains(s));
+    return one.steps().stream()
+        .anyMatch(s -> s.action() == StepAction.DRAFT && other.steps().contains(s));
   }
 
   private void signer(Route route, Regulation.Result result) {
     boolean signs =
-        route.steps().stream().anyMatch(s -> s.action() == StepAction.SIGN && s.role().equals(result.signer()));
+        route.steps().stream()
+            .anyMatch(s -> s.action() == StepAction.SIGN && s.role().equals(result.signer()));
     if (route.complete() && !signs && r.role(result.signer()).isPresent()) {
-      report.error("results." + r.results().indexOf(result) + ".signer", "signer-not-on-route", result.signer(),
-          result.id(), route.kind().id());
+      report.error(
+          "results." + r.results().indexOf(result) + ".signer",
+          "signer-not-on-route",
+          result.signer(),
+          result.id(),
+          route.kind().id());
     }
   }
 

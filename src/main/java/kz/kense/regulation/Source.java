@@ -2,7 +2,10 @@ package kz.kense.regulation;
 
 import java.util.Locale;
 
-/** Where a fact of a regulation comes from; everything but {@code ACT} is a default the office may mend. */
+/**
+ * Where a fact of a regulation comes from; everything but {@code ACT} is a default the office may
+ * mend.
+ */
 public enum Source {
   /** stated in the act itself */
   ACT,

@@ -8,7 +8,10 @@ public enum StepAction {
   REGISTER,
   /** puts a resolution that names who acts next */
   RESOLVE,
-  /** anything prescribed that leaves only a note: control of requirements, forwarding, a commission's decision */
+  /**
+   * anything prescribed that leaves only a note: control of requirements, forwarding, a
+   * commission's decision
+   */
   PERFORM,
   /** prepares the result */
   DRAFT,

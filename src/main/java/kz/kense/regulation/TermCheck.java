@@ -18,7 +18,10 @@ import kz.kense.regulation.Regulation.Step;
 import kz.kense.regulation.Regulation.TermRule;
 import org.jspecify.annotations.Nullable;
 
-/** Whether every kind and category has its terms, and whether the steps' terms can fit the total (rule R4). */
+/**
+ * Whether every kind and category has its terms, and whether the steps' terms can fit the total
+ * (rule R4).
+ */
 final class TermCheck {
   private final Regulation r;
   private final Report report;
@@ -87,7 +90,10 @@ final class TermCheck {
     for (Step step : route.steps()) {
       Optional<TermRule> term = step.term(kind, category);
       // the total runs from the registration, and stops when the result is ready (rule R5)
-      if (term.isEmpty() || term.get().length().equals(YamlMap.NO_LENGTH) || step.action() == StepAction.REGISTER || step.from() == TermStart.ARRIVAL) {
+      if (term.isEmpty()
+          || term.get().length().equals(YamlMap.NO_LENGTH)
+          || step.action() == StepAction.REGISTER
+          || step.from() == TermStart.ARRIVAL) {
         continue;
       }
       Length length = term.get().length();
@@ -126,9 +132,16 @@ final class TermCheck {
         .collect(Collectors.joining(" + "));
   }
 
-  private void gap(boolean error, String path, String code, Kind kind, @Nullable String category, String... args) {
-    List<String> met = gaps.computeIfAbsent(
-        new Gap(error, path, code, kind.id(), List.of(args)), g -> new ArrayList<>());
+  private void gap(
+      boolean error,
+      String path,
+      String code,
+      Kind kind,
+      @Nullable String category,
+      String... args) {
+    List<String> met =
+        gaps.computeIfAbsent(
+            new Gap(error, path, code, kind.id(), List.of(args)), g -> new ArrayList<>());
     if (category != null) {
       met.add(category);
     }
@@ -138,7 +151,10 @@ final class TermCheck {
     gaps.forEach(
         (gap, categories) -> {
           List<Object> args = new ArrayList<>();
-          args.add(categories.isEmpty() ? gap.kind() : gap.kind() + " (" + String.join(", ", categories) + ")");
+          args.add(
+              categories.isEmpty()
+                  ? gap.kind()
+                  : gap.kind() + " (" + String.join(", ", categories) + ")");
           args.addAll(gap.args());
           if (gap.error()) {
             report.error(gap.path(), gap.code(), args.toArray());

@@ -4,14 +4,17 @@ import kz.kense.calendar.Length;
 import kz.kense.calendar.Unit;
 
 /**
- * How long terms last one after another, told in the unit of a total without a calendar: at least {@code low}, at most
- * {@code high}. Days are working or calendar days as the total's unit says, months are counted in calendar days, and
- * minutes and hours fill working days of eight hours.
+ * How long terms last one after another, told in the unit of a total without a calendar: at least
+ * {@code low}, at most {@code high}. Days are working or calendar days as the total's unit says,
+ * months are counted in calendar days, and minutes and hours fill working days of eight hours.
  */
 record TermSpan(int low, int high, int minutes) {
   private static final int DAY = 8 * 60;
 
-  /** The most days off a week of five working days may be lengthened by around a holiday with its transfers. */
+  /**
+   * The most days off a week of five working days may be lengthened by around a holiday with its
+   * transfers.
+   */
   private static final int HOLIDAYS = 4;
 
   static final TermSpan NONE = new TermSpan(0, 0, 0);

@@ -21,8 +21,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * One mapping of a regulation file. It knows which keys may stand in it; whatever is wrong it reports with its line and
- * goes on with a stand-in, so that all findings come at once.
+ * One mapping of a regulation file. It knows which keys may stand in it; whatever is wrong it
+ * reports with its line and goes on with a stand-in, so that all findings come at once.
  */
 final class YamlMap {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*");
@@ -36,7 +36,9 @@ final class YamlMap {
   private final String path;
   private final Map<String, Node> values = new LinkedHashMap<>();
 
-  /** @param path of this mapping in the file, empty for the whole */
+  /**
+   * @param path of this mapping in the file, empty for the whole
+   */
   YamlMap(FileNotes notes, Node node, String path, String... known) {
     this.notes = notes;
     this.node = node;
@@ -171,7 +173,9 @@ final class YamlMap {
     return text.equals("true");
   }
 
-  /** One of an enum's constants, written in small letters; the stand-in when it is missing or wrong. */
+  /**
+   * One of an enum's constants, written in small letters; the stand-in when it is missing or wrong.
+   */
   <E extends Enum<E>> E choice(String key, List<E> all, Function<E, String> code, E otherwise) {
     String text = text(key);
     for (E one : all) {
@@ -180,7 +184,12 @@ final class YamlMap {
       }
     }
     if (!text.isEmpty()) {
-      notes.error(node(key), "bad-choice", text, key, all.stream().map(code).collect(Collectors.joining(", ")));
+      notes.error(
+          node(key),
+          "bad-choice",
+          text,
+          key,
+          all.stream().map(code).collect(Collectors.joining(", ")));
     }
     return otherwise;
   }
@@ -194,7 +203,8 @@ final class YamlMap {
     List<Node> nodes = value instanceof SequenceNode list ? list.getValue() : List.of(value);
     List<String> names = new ArrayList<>();
     for (Node n : nodes) {
-      scalar(n).ifPresentOrElse(s -> names.add(s.strip()), () -> notes.error(n, "expected-names", key));
+      scalar(n)
+          .ifPresentOrElse(s -> names.add(s.strip()), () -> notes.error(n, "expected-names", key));
     }
     return names;
   }

@@ -84,7 +84,9 @@ record CmsCheck(
     }
   }
 
-  /** Fields no signature guards must be what RFC 5652 prescribes, so that altering one is found out. */
+  /**
+   * Fields no signature guards must be what RFC 5652 prescribes, so that altering one is found out.
+   */
   private static List<String> oddities(CMSSignedData cms, SignerInformation info) {
     List<String> odd = new ArrayList<>();
     boolean byKey = info.toASN1Structure().getSID().isTagged();
@@ -157,7 +159,10 @@ record CmsCheck(
     }
   }
 
-  /** RFC 5035 signing-certificate-v2: the first identifier is the digest of the signer's certificate. */
+  /**
+   * RFC 5035 signing-certificate-v2: the first identifier is the digest of the signer's
+   * certificate.
+   */
   private static boolean namesCertificate(SignerInformation info, X509Certificate signer)
       throws GeneralSecurityException {
     if (info.getSignedAttributes() == null) {
@@ -183,7 +188,10 @@ record CmsCheck(
     return sameIssuer && MessageDigest.isEqual(digest, ids[0].getCertHash());
   }
 
-  /** Certificates beside the signer's are not under the signature; their own issuers' signatures guard them. */
+  /**
+   * Certificates beside the signer's are not under the signature; their own issuers' signatures
+   * guard them.
+   */
   private static boolean soundTogether(List<X509Certificate> certificates) {
     for (X509Certificate certificate : certificates) {
       List<X509Certificate> issuers =
@@ -202,7 +210,9 @@ record CmsCheck(
 
   private static boolean linked(X509Certificate certificate, List<X509Certificate> all) {
     return all.stream()
-        .anyMatch(other -> other != certificate && (issued(other, certificate) || issued(certificate, other)));
+        .anyMatch(
+            other ->
+                other != certificate && (issued(other, certificate) || issued(certificate, other)));
   }
 
   private static boolean verifies(X509Certificate certificate, X509Certificate issuer) {

@@ -11,7 +11,8 @@ public final class BlobStore {
   public static String put(Transaction tx, byte[] content) {
     String sha256 = Sha256.of(content);
     tx.handle()
-        .createUpdate("insert into blob (sha256, size, content) values (:sha, :size, :content) on conflict do nothing")
+        .createUpdate(
+            "insert into blob (sha256, size, content) values (:sha, :size, :content) on conflict do nothing")
         .bind("sha", sha256)
         .bind("size", content.length)
         .bind("content", content)
@@ -28,6 +29,9 @@ public final class BlobStore {
   }
 
   public static List<String> addresses(Transaction tx) {
-    return tx.handle().createQuery("select sha256 from blob order by sha256").mapTo(String.class).list();
+    return tx.handle()
+        .createQuery("select sha256 from blob order by sha256")
+        .mapTo(String.class)
+        .list();
   }
 }

@@ -3,11 +3,17 @@ package kz.kense.storage;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Registration numbers: given inside the registering transaction, restarting each year, never given twice. */
+/**
+ * Registration numbers: given inside the registering transaction, restarting each year, never given
+ * twice.
+ */
 public final class CounterStore {
   private CounterStore() {}
 
-  /** The next number of a register in a year, starting at 1. Belongs to the transaction: rolled back with it. */
+  /**
+   * The next number of a register in a year, starting at 1. Belongs to the transaction: rolled back
+   * with it.
+   */
   public static int next(Transaction tx, String register, int year) {
     return tx.handle()
         .createQuery(
@@ -23,7 +29,8 @@ public final class CounterStore {
 
   /** The last number given, by register and year written {@code register/year}. */
   public static Map<String, Integer> last(Transaction tx) {
-    return tx.handle()
+    return tx
+        .handle()
         .createQuery("select register || '/' || year as name, last from counter")
         .map((rs, ctx) -> Map.entry(rs.getString("name"), rs.getInt("last")))
         .stream()

@@ -21,8 +21,8 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
- * One office's file: SQLite in WAL mode with {@code synchronous=FULL}, so a committed transaction survives {@code kill
- * -9} and a power cut. One writing connection; reading does not wait for it.
+ * One office's file: SQLite in WAL mode with {@code synchronous=FULL}, so a committed transaction
+ * survives {@code kill -9} and a power cut. One writing connection; reading does not wait for it.
  */
 public final class Database implements AutoCloseable {
   /** "Kens" in ASCII: marks the file as Kense's own ({@code PRAGMA application_id}). */
@@ -43,10 +43,11 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Opens an office's file for work, making it when it is not there, and keeps other programs out of it.
+   * Opens an office's file for work, making it when it is not there, and keeps other programs out
+   * of it.
    *
-   * @throws Failure when another program has it, it is damaged, not an office file, newer than this program, on a full
-   *     disk or in a folder that cannot be written; the file is then untouched
+   * @throws Failure when another program has it, it is damaged, not an office file, newer than this
+   *     program, on a full disk or in a folder that cannot be written; the file is then untouched
    */
   public static Database open(Path file) {
     Path absolute = file.toAbsolutePath().normalize();
@@ -172,7 +173,9 @@ public final class Database implements AutoCloseable {
       if (t instanceof SQLiteException sqlite) {
         return explain(sqlite.getResultCode(), file).map(f -> f.causedBy(e)).orElseThrow(() -> e);
       }
-      if (t instanceof SQLException sql && sql.getMessage() != null && sql.getMessage().contains("read-only")) {
+      if (t instanceof SQLException sql
+          && sql.getMessage() != null
+          && sql.getMessage().contains("read-only")) {
         return Failure.of("storage.read-only", file.toString()).causedBy(e);
       }
     }
@@ -183,14 +186,26 @@ public final class Database implements AutoCloseable {
     String name = file.toString();
     return switch (code) {
       case SQLITE_NOTADB -> java.util.Optional.of(Failure.of("storage.foreign", name));
-      case SQLITE_CORRUPT, SQLITE_CORRUPT_VTAB, SQLITE_CORRUPT_INDEX, SQLITE_CORRUPT_SEQUENCE,
+      case SQLITE_CORRUPT,
+          SQLITE_CORRUPT_VTAB,
+          SQLITE_CORRUPT_INDEX,
+          SQLITE_CORRUPT_SEQUENCE,
           SQLITE_IOERR_SHORT_READ ->
           java.util.Optional.of(Failure.of("storage.damaged", name));
       case SQLITE_FULL, SQLITE_IOERR_WRITE, SQLITE_IOERR_FSYNC ->
           java.util.Optional.of(Failure.of("storage.disk-full", name));
-      case SQLITE_READONLY, SQLITE_READONLY_DIRECTORY, SQLITE_READONLY_CANTINIT, SQLITE_READONLY_DBMOVED,
-          SQLITE_READONLY_RECOVERY, SQLITE_READONLY_CANTLOCK, SQLITE_READONLY_ROLLBACK, SQLITE_CANTOPEN,
-          SQLITE_CANTOPEN_FULLPATH, SQLITE_CANTOPEN_ISDIR, SQLITE_CANTOPEN_NOTEMPDIR, SQLITE_PERM ->
+      case SQLITE_READONLY,
+          SQLITE_READONLY_DIRECTORY,
+          SQLITE_READONLY_CANTINIT,
+          SQLITE_READONLY_DBMOVED,
+          SQLITE_READONLY_RECOVERY,
+          SQLITE_READONLY_CANTLOCK,
+          SQLITE_READONLY_ROLLBACK,
+          SQLITE_CANTOPEN,
+          SQLITE_CANTOPEN_FULLPATH,
+          SQLITE_CANTOPEN_ISDIR,
+          SQLITE_CANTOPEN_NOTEMPDIR,
+          SQLITE_PERM ->
           java.util.Optional.of(Failure.of("storage.read-only", name));
       case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_BUSY_SNAPSHOT, SQLITE_BUSY_RECOVERY ->
           java.util.Optional.of(Failure.of("storage.busy", name));

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import kz.kense.text.Failure;
 
-/** The append-only log of the office. Each row's hash covers the row before it, so nothing can be changed unseen. */
+/**
+ * The append-only log of the office. Each row's hash covers the row before it, so nothing can be
+ * changed unseen.
+ */
 public final class EventStore {
   /** What the first row is chained to. */
   static final String GENESIS = "0".repeat(64);
@@ -24,7 +27,14 @@ public final class EventStore {
    * @param body JSON
    */
   public record Row(
-      long id, String stream, long seq, OffsetDateTime at, String actor, String type, String body, String hash) {}
+      long id,
+      String stream,
+      long seq,
+      OffsetDateTime at,
+      String actor,
+      String type,
+      String body,
+      String hash) {}
 
   /** An event to append. */
   public record Entry(String type, String body) {}
@@ -32,11 +42,17 @@ public final class EventStore {
   /**
    * Appends events to a stream.
    *
-   * @param expectedSeq the stream's last sequence number that the writer has seen; 0 for a new stream
+   * @param expectedSeq the stream's last sequence number that the writer has seen; 0 for a new
+   *     stream
    * @throws Failure {@code storage.changed-meanwhile} when somebody else has appended since
    */
   public static List<Row> append(
-      Transaction tx, String stream, long expectedSeq, OffsetDateTime at, String actor, List<Entry> entries) {
+      Transaction tx,
+      String stream,
+      long expectedSeq,
+      OffsetDateTime at,
+      String actor,
+      List<Entry> entries) {
     long last =
         tx.handle()
             .createQuery("select coalesce(max(seq), 0) from event where stream = :stream")
@@ -46,7 +62,8 @@ public final class EventStore {
     if (last != expectedSeq) {
       throw Failure.of("storage.changed-meanwhile", stream);
     }
-    long id = tx.handle().createQuery("select coalesce(max(id), 0) from event").mapTo(Long.class).one();
+    long id =
+        tx.handle().createQuery("select coalesce(max(id), 0) from event").mapTo(Long.class).one();
     String hash = hashAt(tx, id);
     List<Row> rows = new ArrayList<>();
     for (Entry entry : entries) {
@@ -84,13 +101,24 @@ public final class EventStore {
 
   /** The whole log in order, read as it is consumed; close the stream. */
   public static Stream<Row> all(Transaction tx) {
-    return tx.handle().createQuery("select * from event order by id").map((rs, ctx) -> row(rs)).stream();
+    return tx
+        .handle()
+        .createQuery("select * from event order by id")
+        .map((rs, ctx) -> row(rs))
+        .stream();
   }
 
   /** The hash a row must have, given the hash of the row before it. */
   public static String expectedHash(String formerHash, Row row) {
     return digest(
-        formerHash, row.id(), row.stream(), row.seq(), row.at().toString(), row.actor(), row.type(), row.body());
+        formerHash,
+        row.id(),
+        row.stream(),
+        row.seq(),
+        row.at().toString(),
+        row.actor(),
+        row.type(),
+        row.body());
   }
 
   private static String hashAt(Transaction tx, long id) {

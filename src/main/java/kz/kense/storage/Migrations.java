@@ -13,13 +13,18 @@ import java.util.Objects;
 import kz.kense.text.Failure;
 import org.jdbi.v3.core.Handle;
 
-/** Brings an office's file up to this program's schema by numbered scripts, each in its own transaction. */
+/**
+ * Brings an office's file up to this program's schema by numbered scripts, each in its own
+ * transaction.
+ */
 final class Migrations {
   private static final List<String> SCRIPTS = List.of("001_office.sql");
-  private static final byte[] SQLITE_HEADER = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] SQLITE_HEADER =
+      "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
   /** The database header and the first page's own header (SQLite file format, §1.3 and §1.6). */
   private static final int HEADER_BYTES = 108;
+
   private static final int APPLICATION_ID_AT = 68;
   private static final int CELLS_AT = 103;
 
@@ -31,8 +36,9 @@ final class Migrations {
   }
 
   /**
-   * Refuses a file that is not Kense's before SQLite itself touches it (opening in WAL mode already writes). A missing or
-   * empty file is a new office, and so is one whose making was cut short: a header and no table.
+   * Refuses a file that is not Kense's before SQLite itself touches it (opening in WAL mode already
+   * writes). A missing or empty file is a new office, and so is one whose making was cut short: a
+   * header and no table.
    */
   static void refuseForeign(Path file) {
     if (!Files.exists(file)) {
@@ -53,11 +59,13 @@ final class Migrations {
 
   private static boolean ours(ByteBuffer head) {
     if (head.limit() < HEADER_BYTES
-        || !Arrays.equals(head.array(), 0, SQLITE_HEADER.length, SQLITE_HEADER, 0, SQLITE_HEADER.length)) {
+        || !Arrays.equals(
+            head.array(), 0, SQLITE_HEADER.length, SQLITE_HEADER, 0, SQLITE_HEADER.length)) {
       return false;
     }
     int applicationId = head.getInt(APPLICATION_ID_AT);
-    return applicationId == Database.APPLICATION_ID || (applicationId == 0 && head.getShort(CELLS_AT) == 0);
+    return applicationId == Database.APPLICATION_ID
+        || (applicationId == 0 && head.getShort(CELLS_AT) == 0);
   }
 
   static void requireCurrent(Handle handle, Path file) {
@@ -75,7 +83,8 @@ final class Migrations {
 
   static void apply(Handle handle, Path file) {
     int version = version(handle);
-    int tables = handle.createQuery("select count(*) from sqlite_schema").mapTo(Integer.class).one();
+    int tables =
+        handle.createQuery("select count(*) from sqlite_schema").mapTo(Integer.class).one();
     if (applicationId(handle) != Database.APPLICATION_ID && (tables > 0 || version > 0)) {
       throw Failure.of("storage.foreign", file.toString());
     }
@@ -102,7 +111,8 @@ final class Migrations {
   }
 
   private static String script(String name) {
-    try (InputStream in = Objects.requireNonNull(Migrations.class.getResourceAsStream(name), name)) {
+    try (InputStream in =
+        Objects.requireNonNull(Migrations.class.getResourceAsStream(name), name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -15,8 +15,9 @@ import kz.kense.text.Failure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a second program out of an office's file and can say who has it. The lock is the operating system's, on a file
- * beside the office's ({@code NAME.lock}), so it goes away with the process, however that ends.
+ * Keeps a second program out of an office's file and can say who has it. The lock is the operating
+ * system's, on a file beside the office's ({@code NAME.lock}), so it goes away with the process,
+ * however that ends.
  */
 final class OfficeLock implements AutoCloseable {
   private final FileChannel channel;
@@ -25,18 +26,32 @@ final class OfficeLock implements AutoCloseable {
     this.channel = channel;
   }
 
-  /** @throws Failure {@code storage.in-use} with the holder's user, machine and process; {@code storage.read-only} */
+  /**
+   * @throws Failure {@code storage.in-use} with the holder's user, machine and process; {@code
+   *     storage.read-only}
+   */
   static OfficeLock take(Path office) {
     Path lockFile = office.resolveSibling(office.getFileName() + ".lock");
     FileChannel channel = null;
     try {
       channel =
-          FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+          FileChannel.open(
+              lockFile,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE);
       if (tryLock(channel) == null) {
         // the first byte is locked for ever by Windows' rules; the holder's words start after it
         throw Failure.of("storage.in-use", office.toString(), holder(lockFile));
       }
-      byte[] me = (" " + System.getProperty("user.name") + "@" + machine() + ", " + ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8);
+      byte[] me =
+          (" "
+                  + System.getProperty("user.name")
+                  + "@"
+                  + machine()
+                  + ", "
+                  + ProcessHandle.current().pid())
+              .getBytes(StandardCharsets.UTF_8);
       channel.truncate(0);
       channel.write(ByteBuffer.wrap(me), 0);
       return new OfficeLock(channel);
@@ -60,7 +75,9 @@ final class OfficeLock implements AutoCloseable {
   private static String holder(Path lockFile) {
     try {
       byte[] bytes = Files.readAllBytes(lockFile);
-      return bytes.length < 2 ? "?" : new String(bytes, 1, bytes.length - 1, StandardCharsets.UTF_8);
+      return bytes.length < 2
+          ? "?"
+          : new String(bytes, 1, bytes.length - 1, StandardCharsets.UTF_8);
     } catch (IOException e) {
       return "?";
     }

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An expected failure: the user or the outside world did something Kense refuses, and says so.
  *
- * <p>The domain throws the code; the words are rendered in the user's language by {@link Messages}: {@code
- * failure.CODE} says what happened, {@code failure.CODE.do} what to do next. Both take {@code args} as
- * {@link java.text.MessageFormat} arguments; a {@link LocalText} argument is shown in the reader's language.
+ * <p>The domain throws the code; the words are rendered in the user's language by {@link Messages}:
+ * {@code failure.CODE} says what happened, {@code failure.CODE.do} what to do next. Both take
+ * {@code args} as {@link java.text.MessageFormat} arguments; a {@link LocalText} argument is shown
+ * in the reader's language.
  */
 public final class Failure extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -18,19 +19,24 @@ public final class Failure extends RuntimeException {
   private final transient List<Object> args;
   private final @Nullable String paragraph;
 
-  private Failure(String code, @Nullable String paragraph, List<Object> args, @Nullable Throwable cause) {
+  private Failure(
+      String code, @Nullable String paragraph, List<Object> args, @Nullable Throwable cause) {
     super(code + args + (paragraph == null ? "" : " ¶" + paragraph), cause);
     this.code = code;
     this.paragraph = paragraph;
     this.args = args;
   }
 
-  /** @param code short, stable, dotted: {@code storage.in-use}; the user can read it out to support */
+  /**
+   * @param code short, stable, dotted: {@code storage.in-use}; the user can read it out to support
+   */
   public static Failure of(String code, Object... args) {
     return new Failure(code, null, List.of(args), null);
   }
 
-  /** @param paragraph of the regulation that forbids the action, such as {@code 7.5} */
+  /**
+   * @param paragraph of the regulation that forbids the action, such as {@code 7.5}
+   */
   public static Failure byLaw(String code, String paragraph, Object... args) {
     return new Failure(code, paragraph, List.of(args), null);
   }

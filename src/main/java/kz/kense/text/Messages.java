@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 
-/** The interface's words in one language, from {@code i18n/messages_{kk,ru}.properties}. Immutable. */
+/**
+ * The interface's words in one language, from {@code i18n/messages_{kk,ru}.properties}. Immutable.
+ */
 public final class Messages {
   private static final Map<Lang, Messages> LOADED = new EnumMap<>(Lang.class);
 
@@ -40,8 +42,10 @@ public final class Messages {
   /**
    * The text of a key with its {@link MessageFormat} arguments filled in.
    *
-   * @param args a {@link LocalText} is shown in this language; numbers are not grouped unless the pattern asks
-   * @return the key itself between exclamation marks when there is no such text, so that a gap is seen
+   * @param args a {@link LocalText} is shown in this language; numbers are not grouped unless the
+   *     pattern asks
+   * @return the key itself between exclamation marks when there is no such text, so that a gap is
+   *     seen
    */
   public String get(String key, Object... args) {
     String pattern = texts.getProperty(key);
@@ -68,12 +72,20 @@ public final class Messages {
     return texts.containsKey(key);
   }
 
-  /** What happened and, after it, what to do: the whole text of a failure, with its paragraph if it has one. */
+  /**
+   * What happened and, after it, what to do: the whole text of a failure, with its paragraph if it
+   * has one.
+   */
   public String describe(Failure failure) {
     Object[] args = failure.args().toArray();
     String what = get("failure." + failure.code(), args);
-    String todo = has("failure." + failure.code() + ".do") ? " " + get("failure." + failure.code() + ".do", args) : "";
-    return what + failure.paragraph().map(p -> " (" + get("text.paragraph", p) + ")").orElse("") + todo;
+    String todo =
+        has("failure." + failure.code() + ".do")
+            ? " " + get("failure." + failure.code() + ".do", args)
+            : "";
+    return what
+        + failure.paragraph().map(p -> " (" + get("text.paragraph", p) + ")").orElse("")
+        + todo;
   }
 
   private static Messages load(Lang lang) {
@@ -81,7 +93,8 @@ public final class Messages {
     String file = "/kz/kense/i18n/messages_" + lang.tag() + ".properties";
     try (Reader in =
         new InputStreamReader(
-            Objects.requireNonNull(Messages.class.getResourceAsStream(file), file), StandardCharsets.UTF_8)) {
+            Objects.requireNonNull(Messages.class.getResourceAsStream(file), file),
+            StandardCharsets.UTF_8)) {
       texts.load(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -13,15 +13,23 @@ class IdNumberTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "950440001346", "210440038887", "160140014400", "940940000255", "960440000151", "061211600012", "871005350016",
-        "050315600121", "900101300007"
+        "950440001346",
+        "210440038887",
+        "160140014400",
+        "940940000255",
+        "960440000151",
+        "061211600012",
+        "871005350016",
+        "050315600121",
+        "900101300007"
       })
   void aRightCheckDigitIsAccepted(String number) {
     assertThat(IdNumber.problem(number)).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"123456789021", "123456789011", "950440001345", "000000000000", "900101300801"})
+  @ValueSource(
+      strings = {"123456789021", "123456789011", "950440001345", "000000000000", "900101300801"})
   void aWrongCheckDigitIsRefused(String number) {
     assertThat(IdNumber.problem(number)).map(Failure::code).contains("applicant.id-checksum");
   }
@@ -52,6 +60,7 @@ class IdNumberTest {
     assertThat(new IdNumber("950440001346").ofLegalEntity()).isTrue();
     assertThat(new IdNumber("900101300007").ofLegalEntity()).isFalse();
     assertThat(new IdNumber("900101300007").apparentBirthDate()).contains(LocalDate.of(1990, 1, 1));
-    assertThat(new IdNumber("061211600012").apparentBirthDate()).contains(LocalDate.of(2006, 12, 11));
+    assertThat(new IdNumber("061211600012").apparentBirthDate())
+        .contains(LocalDate.of(2006, 12, 11));
   }
 }

@@ -34,7 +34,8 @@ class OfficeCheckTest {
               CLERK,
               office.regulation("alm-emi"),
               office.intake("IV"),
-              List.of(new NewFile("application", "a.pdf", "application/pdf", new byte[] {1, 2, 3})));
+              List.of(
+                  new NewFile("application", "a.pdf", "application/pdf", new byte[] {1, 2, 3})));
       office.resolve(c, HEAD, "specialist");
       office.offices.setPassword("admin", "clerk", "құпиясөз-1".toCharArray());
     }
@@ -50,30 +51,55 @@ class OfficeCheckTest {
 
   static Stream<Arguments> alterations() {
     return Stream.of(
-        Arguments.of("update event set body = replace(body, 'Қазандық', 'Зауыт') where type = 'Registered' and stream = 'case/1'", "hash", "event"),
-        Arguments.of("update event set at = '2016-02-04T10:00:00+06:00' where stream = 'case/2' and seq = 1", "hash", "event"),
-        Arguments.of("update event set actor = 'head' where type = 'ResolutionPut'", "hash", "event"),
+        Arguments.of(
+            "update event set body = replace(body, 'Қазандық', 'Зауыт') where type = 'Registered' and stream = 'case/1'",
+            "hash",
+            "event"),
+        Arguments.of(
+            "update event set at = '2016-02-04T10:00:00+06:00' where stream = 'case/2' and seq = 1",
+            "hash",
+            "event"),
+        Arguments.of(
+            "update event set actor = 'head' where type = 'ResolutionPut'", "hash", "event"),
         Arguments.of("delete from event where id = 12", "gap", "event 13"),
-        Arguments.of("delete from event where id = (select max(id) from event where stream like 'case/%')", "journal", "journal"),
+        Arguments.of(
+            "delete from event where id = (select max(id) from event where stream like 'case/%')",
+            "journal", "journal"),
         Arguments.of("delete from event where stream = 'case/2'", "stray", "journal 2"),
         Arguments.of("update journal set number = 'ЗТ-77' where id = 1", "journal", "journal 1"),
-        Arguments.of("update journal set total_due = '2020-01-01T18:30:00' where id = 2", "journal", "journal 2"),
+        Arguments.of(
+            "update journal set total_due = '2020-01-01T18:30:00' where id = 2",
+            "journal",
+            "journal 2"),
         Arguments.of("delete from journal where id = 2", "journal", "journal 2"),
-        Arguments.of("update journal_fts set words = 'x' where rowid = 1", "journal", "journal_fts 1"),
-        Arguments.of("update counter set last = 5 where register = 'incoming'", "counter", "counter incoming/2016"),
+        Arguments.of(
+            "update journal_fts set words = 'x' where rowid = 1", "journal", "journal_fts 1"),
+        Arguments.of(
+            "update counter set last = 5 where register = 'incoming'",
+            "counter",
+            "counter incoming/2016"),
         Arguments.of("update blob set content = x'0909'", "content", "blob"),
         Arguments.of("delete from blob", "content-missing", "case/2"),
-        Arguments.of("update credential set hash = '$argon2id$v=19$m=8,t=1,p=1$AAAA$AAAA'", "password", "credential clerk"),
-        Arguments.of("update employee set body = replace(body, 'Маман', 'Басқа') where id = 'specialist'", "table", "employee"),
+        Arguments.of(
+            "update credential set hash = '$argon2id$v=19$m=8,t=1,p=1$AAAA$AAAA'",
+            "password",
+            "credential clerk"),
+        Arguments.of(
+            "update employee set body = replace(body, 'Маман', 'Басқа') where id = 'specialist'",
+            "table",
+            "employee"),
         Arguments.of("delete from employee where id = 'head'", "table-missing", "employee|head"),
-        Arguments.of("update office set body = replace(body, 'Тараз', 'Шымкент')", "table", "office"));
+        Arguments.of(
+            "update office set body = replace(body, 'Тараз', 'Шымкент')", "table", "office"));
   }
 
   @ParameterizedTest
   @MethodSource("alterations")
   void anAlterationIsFoundOut(String sql, String code, String where) throws Exception {
     try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + file)) {
-      assertThat(c.createStatement().executeUpdate(sql)).as("the alteration altered something").isPositive();
+      assertThat(c.createStatement().executeUpdate(sql))
+          .as("the alteration altered something")
+          .isPositive();
     }
     assertThat(check().problems())
         .anySatisfy(

@@ -10,13 +10,15 @@ import java.time.LocalTime;
 import java.util.Arrays;
 
 /**
- * The second opinion: the same rules counted another way, straight from the research's CSV. All days from 2013 to 2027
- * stand in one array; {@code before[i]} working days lie before day {@code i}. A term is then one addition and one
- * binary search in that table, never a walk from day to day; minutes are numbered through all working days alike.
+ * The second opinion: the same rules counted another way, straight from the research's CSV. All
+ * days from 2013 to 2027 stand in one array; {@code before[i]} working days lie before day {@code
+ * i}. A term is then one addition and one binary search in that table, never a walk from day to
+ * day; minutes are numbered through all working days alike.
  */
 final class DayTable {
   private static final LocalDate FIRST = LocalDate.of(2013, 1, 1);
-  private static final int DAYS = (int) (LocalDate.of(2028, 1, 1).toEpochDay() - FIRST.toEpochDay());
+  private static final int DAYS =
+      (int) (LocalDate.of(2028, 1, 1).toEpochDay() - FIRST.toEpochDay());
   private static final int MINUTES_A_DAY = 480;
 
   /** Working days before the day of this index; one entry more than there are days. */
@@ -27,7 +29,11 @@ final class DayTable {
     for (int i = 0; i < DAYS; i++) {
       working[i] = (FIRST.toEpochDay() + i + 3) % 7 < 5; // 1970-01-01 was a Thursday
     }
-    csv().lines().skip(1).map(line -> line.split(",")).forEach(row -> working[index(row[0])] = row[2].equals("WORKING"));
+    csv()
+        .lines()
+        .skip(1)
+        .map(line -> line.split(","))
+        .forEach(row -> working[index(row[0])] = row[2].equals("WORKING"));
     for (int i = 0; i < DAYS; i++) {
       before[i + 1] = before[i] + (working[i] ? 1 : 0);
     }

@@ -50,10 +50,18 @@ class DerivationTest {
 
     assertThat(due.derivation().stream().map(line -> line.date().toString()))
         .containsExactly(
-            "2013-11-30", "2013-12-01", "2013-12-02", "2013-12-03", "2013-12-03", "2014-01-03", "2014-01-04",
-            "2014-01-05", "2014-01-06");
+            "2013-11-30",
+            "2013-12-01",
+            "2013-12-02",
+            "2013-12-03",
+            "2013-12-03",
+            "2014-01-03",
+            "2014-01-04",
+            "2014-01-05",
+            "2014-01-06");
     assertThat(russian(due).getFirst())
-        .isEqualTo("2013-11-30 - заявление поступило в нерабочий день (суббота) и регистрируется в следующий рабочий день");
+        .isEqualTo(
+            "2013-11-30 - заявление поступило в нерабочий день (суббота) и регистрируется в следующий рабочий день");
     assertThat(russian(due)).contains("2013-12-03 - заявление регистрируется в этот рабочий день");
   }
 
@@ -74,7 +82,8 @@ class DerivationTest {
             "2016-09-12 - нерабочий день: Первый день Курбан-айта",
             "2016-09-13 + 09:00–09:05 — 5 мин (всего 15 мин, срок 15 мин)");
     assertThat(russian(terms.due(length("20 min"), at("2016-06-23T13:30"))).getFirst())
-        .isEqualTo("2016-06-23 - вне рабочего времени (13:30): течение срока начинается 23.06.2016 14:30");
+        .isEqualTo(
+            "2016-06-23 - вне рабочего времени (13:30): течение срока начинается 23.06.2016 14:30");
   }
 
   @Test
@@ -129,7 +138,8 @@ class DerivationTest {
     DueDate due = checked.due(length("30 cd"), at("2027-12-15T10:00"));
 
     assertThat(due.confirmed()).isFalse();
-    assertThat(russian(due).getLast()).startsWith("2028-01-14 - 2028: праздники и переносы выходных дней не введены");
+    assertThat(russian(due).getLast())
+        .startsWith("2028-01-14 - 2028: праздники и переносы выходных дней не введены");
   }
 
   private static LocalDateTime at(String moment) {
@@ -137,10 +147,14 @@ class DerivationTest {
   }
 
   private static List<String> russian(DueDate due) {
-    return due.derivation().stream().map(d -> d.date() + (d.counted() ? " + " : " - ") + d.reason().ru()).toList();
+    return due.derivation().stream()
+        .map(d -> d.date() + (d.counted() ? " + " : " - ") + d.reason().ru())
+        .toList();
   }
 
   private static List<String> kazakh(DueDate due) {
-    return due.derivation().stream().map(d -> d.date() + (d.counted() ? " + " : " - ") + d.reason().kk()).toList();
+    return due.derivation().stream()
+        .map(d -> d.date() + (d.counted() ? " + " : " - ") + d.reason().kk())
+        .toList();
   }
 }

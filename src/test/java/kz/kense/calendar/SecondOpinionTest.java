@@ -13,11 +13,19 @@ class SecondOpinionTest {
   private static final LocalDate FIRST = LocalDate.of(2014, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2023, 12, 31);
   private static final LocalTime[] TIMES = {
-    LocalTime.of(0, 0), LocalTime.of(9, 0), LocalTime.of(11, 7), LocalTime.of(13, 0), LocalTime.of(13, 40),
-    LocalTime.of(14, 30), LocalTime.of(17, 45), LocalTime.of(18, 30), LocalTime.of(21, 15)
+    LocalTime.of(0, 0),
+    LocalTime.of(9, 0),
+    LocalTime.of(11, 7),
+    LocalTime.of(13, 0),
+    LocalTime.of(13, 40),
+    LocalTime.of(14, 30),
+    LocalTime.of(17, 45),
+    LocalTime.of(18, 30),
+    LocalTime.of(21, 15)
   };
 
-  private final TermCalculator terms = new TermCalculator(WorkCalendar.standard(), OfficeHours.DEFAULT);
+  private final TermCalculator terms =
+      new TermCalculator(WorkCalendar.standard(), OfficeHours.DEFAULT);
   private final DayTable table = new DayTable();
 
   @ParameterizedTest
@@ -29,7 +37,8 @@ class SecondOpinionTest {
       DueDate due = terms.due(length, from);
 
       assertThat(due.due()).as("%s from %s", length, from).isEqualTo(table.due(length, from));
-      assertThat(due.derivation().stream().filter(CountedDay::counted).count()).isEqualTo(length.amount());
+      assertThat(due.derivation().stream().filter(CountedDay::counted).count())
+          .isEqualTo(length.amount());
       assertThat(due.derivation().stream().map(CountedDay::date))
           .as("every day once, from %s", date)
           .containsExactlyElementsOf(date.datesUntil(due.dueDate().plusDays(1)).toList());
@@ -42,7 +51,9 @@ class SecondOpinionTest {
     Length length = TermVectorsTest.length(written);
     for (LocalDate date = FIRST; !date.isAfter(LAST); date = date.plusDays(1)) {
       LocalDateTime from = date.atTime(10, 0);
-      assertThat(terms.due(length, from).due()).as("%s from %s", length, from).isEqualTo(table.due(length, from));
+      assertThat(terms.due(length, from).due())
+          .as("%s from %s", length, from)
+          .isEqualTo(table.due(length, from));
     }
   }
 
@@ -58,7 +69,9 @@ class SecondOpinionTest {
             .isEqualTo(table.due(length, from));
       }
       LocalDateTime from = date.atTime(TIMES[date.getDayOfMonth() % TIMES.length]);
-      assertThat(terms.due(length, from).due()).as("%s from %s", length, from).isEqualTo(table.due(length, from));
+      assertThat(terms.due(length, from).due())
+          .as("%s from %s", length, from)
+          .isEqualTo(table.due(length, from));
     }
   }
 }

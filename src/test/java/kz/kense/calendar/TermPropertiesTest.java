@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** What must hold for any moment and any length; the seed is fixed, so a failure can be repeated. */
+/**
+ * What must hold for any moment and any length; the seed is fixed, so a failure can be repeated.
+ */
 class TermPropertiesTest {
   private static final int TRIES = 3000;
   private static final LocalDate FIRST = LocalDate.of(2013, 1, 1);
@@ -60,7 +62,11 @@ class TermPropertiesTest {
       LocalDateTime from = moment();
       int amount = 1 + random.nextInt(40);
       LocalDate due = terms.due(new Length(amount, Unit.WD), from).dueDate();
-      assertThat(from.toLocalDate().plusDays(1).datesUntil(due.plusDays(1)).filter(calendar::isWorking))
+      assertThat(
+              from.toLocalDate()
+                  .plusDays(1)
+                  .datesUntil(due.plusDays(1))
+                  .filter(calendar::isWorking))
           .hasSize(amount);
     }
   }
@@ -100,7 +106,9 @@ class TermPropertiesTest {
       DueDate capped = terms.capped(own, total, later, "4");
 
       assertThat(capped.due()).isBeforeOrEqualTo(own.due()).isBeforeOrEqualTo(total.due());
-      assertThat(capped.derivation()).isNotEmpty().isSortedAccordingTo(Comparator.comparing(CountedDay::date));
+      assertThat(capped.derivation())
+          .isNotEmpty()
+          .isSortedAccordingTo(Comparator.comparing(CountedDay::date));
       LocalDateTime end = capped.due();
       for (Length step : later) {
         end =
@@ -113,7 +121,10 @@ class TermPropertiesTest {
   }
 
   private LocalDateTime moment() {
-    return FIRST.plusDays(random.nextInt(13 * 365)).atStartOfDay().plusMinutes(random.nextInt(24 * 60));
+    return FIRST
+        .plusDays(random.nextInt(13 * 365))
+        .atStartOfDay()
+        .plusMinutes(random.nextInt(24 * 60));
   }
 
   private Length length() {

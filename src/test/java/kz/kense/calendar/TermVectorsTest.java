@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The vectors of the conformance table, §8: computed by a script that is not ours. */
 class TermVectorsTest {
-  private final TermCalculator terms = new TermCalculator(WorkCalendar.standard(), OfficeHours.DEFAULT);
+  private final TermCalculator terms =
+      new TermCalculator(WorkCalendar.standard(), OfficeHours.DEFAULT);
 
   @ParameterizedTest(name = "{0}: {1} from {2} is due {3}")
   @CsvSource(

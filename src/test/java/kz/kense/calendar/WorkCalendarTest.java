@@ -20,24 +20,44 @@ class WorkCalendarTest {
 
   @ParameterizedTest(name = "{0} has {1} working days")
   @CsvSource({
-    "2013, 246", "2014, 245", "2015, 245", "2016, 245", "2017, 245", "2018, 246", "2019, 246", "2020, 246",
-    "2021, 245", "2022, 246", "2023, 246", "2024, 249", "2025, 246", "2026, 247", "2027, 247"
+    "2013, 246",
+    "2014, 245",
+    "2015, 245",
+    "2016, 245",
+    "2017, 245",
+    "2018, 246",
+    "2019, 246",
+    "2020, 246",
+    "2021, 245",
+    "2022, 246",
+    "2023, 246",
+    "2024, 249",
+    "2025, 246",
+    "2026, 247",
+    "2027, 247"
   })
   void everyYearHasTheWorkingDaysOfTheResearch(int year, int workingDays) {
     assertThat(days(year).filter(calendar::isWorking)).hasSize(workingDays);
     assertThat(calendar.covers(year)).isTrue();
-    assertThat(calendar.confirmed(year)).as("nobody has compared %s with the official acts", year).isFalse();
+    assertThat(calendar.confirmed(year))
+        .as("nobody has compared %s with the official acts", year)
+        .isFalse();
   }
 
   @Test
   void everyDayOfTheResearchFileIsThereAndNoOther() {
     DayTable table = new DayTable();
     for (int year = 2013; year <= 2027; year++) {
-      assertThat(days(year)).allSatisfy(d -> assertThat(calendar.isWorking(d)).isEqualTo(table.isWorking(d)));
+      assertThat(days(year))
+          .allSatisfy(d -> assertThat(calendar.isWorking(d)).isEqualTo(table.isWorking(d)));
       String prefix = year + "-";
       assertThat(calendar.exceptions(year).stream().map(day -> day.date().toString()))
           .containsExactlyElementsOf(
-              DayTable.csv().lines().filter(l -> l.startsWith(prefix)).map(l -> l.substring(0, 10)).toList());
+              DayTable.csv()
+                  .lines()
+                  .filter(l -> l.startsWith(prefix))
+                  .map(l -> l.substring(0, 10))
+                  .toList());
     }
   }
 
@@ -62,7 +82,8 @@ class WorkCalendarTest {
     assertThat(calendar.confirmed(2031)).isFalse();
     assertThat(days(2031).filter(calendar::isWorking)).hasSize(261);
     assertThat(calendar.day(LocalDate.of(2031, 1, 4)))
-        .isEqualTo(new Day(LocalDate.of(2031, 1, 4), false, new LocalText("сенбі", "суббота"), false));
+        .isEqualTo(
+            new Day(LocalDate.of(2031, 1, 4), false, new LocalText("сенбі", "суббота"), false));
   }
 
   @Test
@@ -82,8 +103,9 @@ class WorkCalendarTest {
     WorkCalendar imported =
         calendar
             .withConfirmed(2028, true)
-            .importCsv("\uFEFFKind;Date;reason_kk;reason_ru\r\noff;08.03.2028;\"Әйелдер; күні\";Женский день\r\n\r\n"
-                + "WORKING;2028-03-11\r\n");
+            .importCsv(
+                "\uFEFFKind;Date;reason_kk;reason_ru\r\noff;08.03.2028;\"Әйелдер; күні\";Женский день\r\n\r\n"
+                    + "WORKING;2028-03-11\r\n");
 
     assertThat(imported.day(LocalDate.of(2028, 3, 8)).reason())
         .isEqualTo(new LocalText("Әйелдер; күні", "Женский день"));
@@ -97,7 +119,8 @@ class WorkCalendarTest {
 
   @Test
   void researchFileCanBeImportedAsItIs() {
-    assertThat(calendar.importCsv(DayTable.csv()).exceptions(2016)).hasSameSizeAs(calendar.exceptions(2016));
+    assertThat(calendar.importCsv(DayTable.csv()).exceptions(2016))
+        .hasSameSizeAs(calendar.exceptions(2016));
   }
 
   @ParameterizedTest(name = "{1}")

@@ -41,17 +41,41 @@ class FirstPermitTest {
     c = office.draft(c, SPECIALIST, "emission-permit");
     c = act(c, SECTION, (course, s) -> course.check(s, SECTION, ""));
     c = act(c, DEPUTY, (course, s) -> course.agree(s, DEPUTY, ""));
-    c = office.cases.sign(c.id(), c.seq(), HEAD, (s, number, date) -> new ResultSigner.SignedFile(number.getBytes(java.nio.charset.StandardCharsets.UTF_8), "Басшы", "01", "RSA"));
+    c =
+        office.cases.sign(
+            c.id(),
+            c.seq(),
+            HEAD,
+            (s, number, date) ->
+                new ResultSigner.SignedFile(
+                    number.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                    "Басшы",
+                    "01",
+                    "RSA"));
     assertThat(c.signed().signature().number()).isEqualTo("1/2016");
     c = office.cases.registerResult(c.id(), c.seq(), CLERK);
     assertThat(c.status()).isEqualTo(CaseState.Status.READY);
     assertThat(c.result().number()).isEqualTo("1");
     office.clock.set("2016-02-08T12:50");
-    c = act(c, CLERK, (course, s) -> course.handOver(s, CLERK, null, "А. Әлі", "куәлік 012345678", ""));
+    c =
+        act(
+            c,
+            CLERK,
+            (course, s) -> course.handOver(s, CLERK, null, "А. Әлі", "куәлік 012345678", ""));
     assertThat(c.status()).isEqualTo(CaseState.Status.CLOSED);
     assertThat(c.done().stream().map(CaseState.DoneStep::step))
-        .containsExactly("register", "head-resolution", "deputy-resolution", "section-resolution", "draft", "check", "agree", "sign", "issue");
-    assertThat(c.done().getLast().due()).isEqualTo("2016-02-08T14:50"); // ¶7.9: 30 minutes from arrival, over the break
+        .containsExactly(
+            "register",
+            "head-resolution",
+            "deputy-resolution",
+            "section-resolution",
+            "draft",
+            "check",
+            "agree",
+            "sign",
+            "issue");
+    assertThat(c.done().getLast().due())
+        .isEqualTo("2016-02-08T14:50"); // ¶7.9: 30 minutes from arrival, over the break
     assertThat(office.cases.load(c.id())).isEqualTo(c);
   }
 
@@ -59,7 +83,8 @@ class FirstPermitTest {
   void theTotalOfCategoryTwoIsThirtyCalendarDaysAndTheSpecialistHasTwentyEight() {
     CaseState c = office.register("zhm-emi", "II");
     JournalRow row = row(c);
-    assertThat(row.totalDue()).isEqualTo("2016-03-09T18:30"); // §8: 06.03 Sunday, 07.03 transferred, 08.03 holiday
+    assertThat(row.totalDue())
+        .isEqualTo("2016-03-09T18:30"); // §8: 06.03 Sunday, 07.03 transferred, 08.03 holiday
     assertThat(row.stepDue()).isEqualTo("2016-02-05T12:00");
     c = office.resolve(c, HEAD, "deputy");
     c = office.resolve(c, DEPUTY, "section");
@@ -71,10 +96,16 @@ class FirstPermitTest {
   void aRefusalShortensTheTotalAndCapsTheSpecialistSoThatThreeOfficialsCanStillAct() {
     office.clock.set("2015-10-08T10:00"); // contradiction 7
     CaseState c = office.atSpecialist("III");
-    c = act(c, SPECIALIST, (course, s) -> course.divert(s, SPECIALIST, "refusal", List.of(ground())));
+    c =
+        act(
+            c,
+            SPECIALIST,
+            (course, s) -> course.divert(s, SPECIALIST, "refusal", List.of(ground())));
     JournalRow row = row(c);
     assertThat(row.totalDue()).isEqualTo("2015-10-13T18:30");
-    assertThat(row.stepDue()).isBetween(LocalDateTime.parse("2015-10-12T09:00"), LocalDateTime.parse("2015-10-12T18:30"));
+    assertThat(row.stepDue())
+        .isBetween(
+            LocalDateTime.parse("2015-10-12T09:00"), LocalDateTime.parse("2015-10-12T18:30"));
   }
 
   @Test
@@ -99,23 +130,58 @@ class FirstPermitTest {
     CaseState c = office.register("zhm-emi", "II");
     refused("7.2", "casefile.other-role", () -> office.resolve(c, DEPUTY, "section"));
     refused("7.3", "casefile.wrong-executor", () -> office.resolve(c, HEAD, "specialist"));
-    refused("7.2", "casefile.other-step", () -> act(c, HEAD, (course, s) -> course.check(s, HEAD, "")));
+    refused(
+        "7.2", "casefile.other-step", () -> act(c, HEAD, (course, s) -> course.check(s, HEAD, "")));
     refused(
         "7.3",
         "casefile.term-longer",
         () ->
-            act(c, HEAD, (course, s) -> course.putResolution(s, HEAD, HEAD, List.of("deputy"), List.of(), "", LocalDateTime.parse("2016-02-05T18:00"))));
-    CaseState drafting = office.resolve(office.resolve(office.resolve(c, HEAD, "deputy"), DEPUTY, "section"), SECTION, "specialist");
-    refused("7.5", "casefile.no-draft", () -> act(drafting, SPECIALIST, (course, s) -> course.submitDraft(s, SPECIALIST)));
-    refused("7.5", "casefile.no-grounds", () -> act(drafting, SPECIALIST, (course, s) -> course.divert(s, SPECIALIST, "refusal", List.of())));
+            act(
+                c,
+                HEAD,
+                (course, s) ->
+                    course.putResolution(
+                        s,
+                        HEAD,
+                        HEAD,
+                        List.of("deputy"),
+                        List.of(),
+                        "",
+                        LocalDateTime.parse("2016-02-05T18:00"))));
+    CaseState drafting =
+        office.resolve(
+            office.resolve(office.resolve(c, HEAD, "deputy"), DEPUTY, "section"),
+            SECTION,
+            "specialist");
+    refused(
+        "7.5",
+        "casefile.no-draft",
+        () -> act(drafting, SPECIALIST, (course, s) -> course.submitDraft(s, SPECIALIST)));
+    refused(
+        "7.5",
+        "casefile.no-grounds",
+        () ->
+            act(
+                drafting,
+                SPECIALIST,
+                (course, s) -> course.divert(s, SPECIALIST, "refusal", List.of())));
     Actor other = new Actor("specialist2", SPECIALIST.roles());
-    refused("7.5", "casefile.other-performer", () -> act(drafting, other, (course, s) -> course.submitDraft(s, other)));
+    refused(
+        "7.5",
+        "casefile.other-performer",
+        () -> act(drafting, other, (course, s) -> course.submitDraft(s, other)));
   }
 
   @Test
   void aClerkEntersWhatTheHeadWroteOnPaperAndBothAreKept() {
     CaseState c = office.register("zhm-emi", "II");
-    CaseState put = act(c, CLERK, (course, s) -> course.putResolution(s, CLERK, HEAD, List.of("deputy"), List.of(), "Қарауға", null));
+    CaseState put =
+        act(
+            c,
+            CLERK,
+            (course, s) ->
+                course.putResolution(
+                    s, CLERK, HEAD, List.of("deputy"), List.of(), "Қарауға", null));
     assertThat(put.resolutions().getFirst().recordedBy()).isEqualTo("clerk");
     assertThat(put.resolutions().getFirst().resolution().author()).isEqualTo("head");
   }
@@ -125,7 +191,8 @@ class FirstPermitTest {
     CaseState c = office.register("zhm-emi", "II");
     office.resolve(c, HEAD, "deputy");
     assertThatThrownBy(() -> office.resolve(c, HEAD, "deputy"))
-        .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.code()).isEqualTo("storage.changed-meanwhile"));
+        .isInstanceOfSatisfying(
+            Failure.class, f -> assertThat(f.code()).isEqualTo("storage.changed-meanwhile"));
     assertThat(office.cases.load(c.id()).resolutions()).hasSize(1);
   }
 
@@ -163,12 +230,16 @@ class FirstPermitTest {
     for (String typed : List.of("ҚАЗАНДЫҚ", "қазан", "ак жол", "95044", "«ақ»", "зт 1")) {
       long[] found =
           office.database.read(
-              tx -> JournalStore.ids(tx, kz.kense.journal.JournalQuery.ALL.withText(typed), office.offices.now()));
+              tx ->
+                  JournalStore.ids(
+                      tx, kz.kense.journal.JournalQuery.ALL.withText(typed), office.offices.now()));
       assertThat(found).as(typed).containsExactly(c.id());
     }
     long[] none =
         office.database.read(
-            tx -> JournalStore.ids(tx, kz.kense.journal.JournalQuery.ALL.withText("казан"), office.offices.now()));
+            tx ->
+                JournalStore.ids(
+                    tx, kz.kense.journal.JournalQuery.ALL.withText("казан"), office.offices.now()));
     assertThat(none).isEmpty(); // Қ is not К
   }
 
@@ -181,15 +252,19 @@ class FirstPermitTest {
   }
 
   private ChosenGround ground() {
-    return new ChosenGround(office.regulation("zhm-emi").grounds().getFirst().id(), "өтінім, 2-бет");
+    return new ChosenGround(
+        office.regulation("zhm-emi").grounds().getFirst().id(), "өтінім, 2-бет");
   }
 
   private CaseState act(
-      CaseState c, Actor who, java.util.function.BiFunction<CaseCourse, CaseState, List<CaseEvent>> decision) {
+      CaseState c,
+      Actor who,
+      java.util.function.BiFunction<CaseCourse, CaseState, List<CaseEvent>> decision) {
     return office.cases.act(c.id(), c.seq(), who, decision);
   }
 
-  private static void refused(String paragraph, String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+  private static void refused(
+      String paragraph, String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
     assertThatThrownBy(act)
         .isInstanceOfSatisfying(
             Failure.class,

@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class RegulationCommandTest {
-  private static final Path SHIPPED = Path.of("src/main/resources/kz/kense/regulation/zhm-emi.yaml");
+  private static final Path SHIPPED =
+      Path.of("src/main/resources/kz/kense/regulation/zhm-emi.yaml");
 
   private final StringWriter out = new StringWriter();
 
@@ -38,7 +39,8 @@ class RegulationCommandTest {
   @Test
   void the_list_names_both_regulations_in_the_language_asked() {
     assertThat(run("list", "--lang", "kk")).isZero();
-    assertThat(out.toString()).contains("zhm-emi", "alm-emi", "эмиссияға рұқсат беру", "2015-09-01");
+    assertThat(out.toString())
+        .contains("zhm-emi", "alm-emi", "эмиссияға рұқсат беру", "2015-09-01");
   }
 
   @Test
@@ -54,7 +56,12 @@ class RegulationCommandTest {
   void a_regulation_is_shown_with_its_steps_terms_and_paragraphs() {
     assertThat(run("show", "zhm-emi")).isZero();
     assertThat(out.toString())
-        .contains("Заместитель руководителя", "28 кал. дн.", "пункт 7.5", "из стандарта", "не подтверждено")
+        .contains(
+            "Заместитель руководителя",
+            "28 кал. дн.",
+            "пункт 7.5",
+            "из стандарта",
+            "не подтверждено")
         .doesNotContain("!regulation");
   }
 
@@ -82,16 +89,26 @@ class RegulationCommandTest {
   }
 
   @Test
-  void a_wrong_file_is_refused_with_file_line_and_what_to_mend(@TempDir Path folder) throws IOException {
+  void a_wrong_file_is_refused_with_file_line_and_what_to_mend(@TempDir Path folder)
+      throws IOException {
     Path file = folder.resolve("wrong.yaml");
-    Files.writeString(file, Files.readString(SHIPPED).replace("version: 2015-09-01", "verison: 2015-09-01"));
+    Files.writeString(
+        file, Files.readString(SHIPPED).replace("version: 2015-09-01", "verison: 2015-09-01"));
     assertThat(run("check", file.toString())).isEqualTo(1);
-    assertThat(out.toString()).contains(file + ":4: ошибка: Неизвестный ключ «verison»").contains("«version»");
+    assertThat(out.toString())
+        .contains(file + ":4: ошибка: Неизвестный ключ «verison»")
+        .contains("«version»");
   }
 
   @Test
   void the_check_as_json_tells_of_every_file_even_of_one_that_is_not_there(@TempDir Path folder) {
-    assertThat(run("check", SHIPPED.toString(), folder.resolve("none.yaml").toString(), folder.toString(), "--json"))
+    assertThat(
+            run(
+                "check",
+                SHIPPED.toString(),
+                folder.resolve("none.yaml").toString(),
+                folder.toString(),
+                "--json"))
         .isEqualTo(1);
     assertThat(json().at("/files/0/ok").asBoolean()).isTrue();
     assertThat(json().at("/files/0/findings/0/severity").asString()).isEqualTo("warning");

@@ -27,7 +27,8 @@ class TermCommandTest {
     JsonNode kurbanAit = json.get("derivation").get(7);
     assertThat(kurbanAit.get("date").asString()).isEqualTo("2016-09-12");
     assertThat(kurbanAit.get("counted").asBoolean()).isFalse();
-    assertThat(kurbanAit.get("reason").asString()).isEqualTo("нерабочий день: Первый день Курбан-айта");
+    assertThat(kurbanAit.get("reason").asString())
+        .isEqualTo("нерабочий день: Первый день Курбан-айта");
   }
 
   @Test
@@ -36,7 +37,8 @@ class TermCommandTest {
 
     JsonNode json = JsonMapper.builder().build().readTree(out.toString());
     assertThat(json.get("dueDate").asString()).isEqualTo("2014-01-06");
-    assertThat(json.get("derivation").get(0).get("reason").asString()).contains("келесі жұмыс күні тіркеледі");
+    assertThat(json.get("derivation").get(0).get("reason").asString())
+        .contains("келесі жұмыс күні тіркеледі");
   }
 
   @Test

@@ -68,7 +68,8 @@ class OfficesTest {
     office.clock.plus(Duration.ofSeconds(1));
     assertThat(office.offices.logIn("clerk", RIGHT).id()).isEqualTo("clerk");
     refused("login.refused", "clerk", WRONG);
-    assertThat(office.offices.logIn("clerk", RIGHT).id()).isEqualTo("clerk"); // the row of failures was broken
+    assertThat(office.offices.logIn("clerk", RIGHT).id())
+        .isEqualTo("clerk"); // the row of failures was broken
   }
 
   @Test
@@ -81,9 +82,11 @@ class OfficesTest {
   void theLastAdministratorStays() {
     Employee admin = office.offices.office().employee("admin").orElseThrow();
     Employee without =
-        new Employee("admin", admin.name(), admin.position(), Set.of("head"), admin.iin(), "", true, "");
+        new Employee(
+            "admin", admin.name(), admin.position(), Set.of("head"), admin.iin(), "", true, "");
     assertThatThrownBy(() -> office.offices.save("admin", without))
-        .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.code()).isEqualTo("office.last-admin"));
+        .isInstanceOfSatisfying(
+            Failure.class, f -> assertThat(f.code()).isEqualTo("office.last-admin"));
   }
 
   @Test

@@ -20,8 +20,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A sound third regulation is broken in one place at a time; the finding names the line of that place. An edit is one
- * line replaced (or, when the new text is empty, taken out); the lines are found by their text.
+ * A sound third regulation is broken in one place at a time; the finding names the line of that
+ * place. An edit is one line replaced (or, when the new text is empty, taken out); the lines are
+ * found by their text.
  */
 class RegulationFindingsTest {
   private static final String SOUND = sound();
@@ -32,17 +33,28 @@ class RegulationFindingsTest {
     assertThat(reading.findings()).noneMatch(Finding::isError);
     Regulation r = reading.accepted().orElseThrow();
     assertThat(r.total("repeat", "III").orElseThrow().length()).hasToString("5 wd");
-    assertThat(r.step("draft").orElseThrow().term("refusal", "IV").orElseThrow().length()).hasToString("2 wd");
+    assertThat(r.step("draft").orElseThrow().term("refusal", "IV").orElseThrow().length())
+        .hasToString("2 wd");
     assertThat(r.result("conclusion").orElseThrow().signer()).isEqualTo("section-head");
-    assertThat(r.route("repeat")).extracting(Regulation.Step::id).containsExactly(
-        "register", "head-resolution", "deputy-resolution", "section-resolution", "draft", "sign", "issue");
+    assertThat(r.route("repeat"))
+        .extracting(Regulation.Step::id)
+        .containsExactly(
+            "register",
+            "head-resolution",
+            "deputy-resolution",
+            "section-resolution",
+            "draft",
+            "sign",
+            "issue");
     assertThat(r.validity().paragraph()).isEqualTo("5");
   }
 
   static List<Arguments> faults() {
-    String kindIssue = "  - {id: issue, name: {kk: Қорытынды беру, ru: Выдача заключения}, result: conclusion, paragraph: 4}";
+    String kindIssue =
+        "  - {id: issue, name: {kk: Қорытынды беру, ru: Выдача заключения}, result: conclusion, paragraph: 4}";
     String head = "  - {id: head, name: {kk: Басшы, ru: Руководитель}, paragraph: 9}";
-    String refusalTotal = "  - {for: refusal, length: 3 wd, paragraph: \"ЭК 2007, 50\", source: unconfirmed}";
+    String refusalTotal =
+        "  - {for: refusal, length: 3 wd, paragraph: \"ЭК 2007, 50\", source: unconfirmed}";
     String draftII = "      - {for: issue, category: II, length: 28 cd, paragraph: 7.5}";
     String receipt = "  - {use: acceptance-receipt, paragraph: 7.1}";
     return List.of(
@@ -53,14 +65,27 @@ class RegulationFindingsTest {
         fault("version: 2015-09-01", "version: 2015-09-01\nversion: x", "duplicate-key", 1),
         fault("version: 2015-09-01", "version: [a]", "expected-text", 0),
         fault("id: zhm-exp", "id: жам эксп", "bad-id", 0),
-        fault("shortTitle: {kk: Экологиялық сараптама (Жамбыл), ru: Экологическая экспертиза (Жамбыл)}",
-            "shortTitle: {kk: Экологиялық сараптама}", "text-missing-ru", 0),
-        fault("shortTitle: {kk: Экологиялық сараптама (Жамбыл), ru: Экологическая экспертиза (Жамбыл)}",
-            "shortTitle: {kk: '', ru: Экспертиза}", "text-missing-kk", 0),
-        fault("shortTitle: {kk: Экологиялық сараптама (Жамбыл), ru: Экологическая экспертиза (Жамбыл)}",
-            "shortTitle: Экспертиза", "expected-languages", 0),
+        fault(
+            "shortTitle: {kk: Экологиялық сараптама (Жамбыл), ru: Экологическая экспертиза (Жамбыл)}",
+            "shortTitle: {kk: Экологиялық сараптама}",
+            "text-missing-ru",
+            0),
+        fault(
+            "shortTitle: {kk: Экологиялық сараптама (Жамбыл), ru: Экологическая экспертиза (Жамбыл)}",
+            "shortTitle: {kk: '', ru: Экспертиза}",
+            "text-missing-kk",
+            0),
+        fault(
+            "shortTitle: {kk: Экологиялық сараптама (Жамбыл), ru: Экологическая экспертиза (Жамбыл)}",
+            "shortTitle: Экспертиза",
+            "expected-languages",
+            0),
         fault("applicants: {paragraph: Стандарт № 301}", "applicants: все", "expected-map", 0),
-        fault("applicants: {paragraph: Стандарт № 301}", "applicants: {individuals: да, paragraph: 3}", "expected-flag", 0),
+        fault(
+            "applicants: {paragraph: Стандарт № 301}",
+            "applicants: {individuals: да, paragraph: 3}",
+            "expected-flag",
+            0),
         fault("  date: 2015-07-27", "  date: 27.07.2015", "bad-date", 0),
         fault(head, "  - {id: head, name: {kk: Басшы, ru: Руководитель}}", "paragraph-missing", 0),
         fault(head, head + "\n" + head, "duplicate-id", 1),
@@ -68,12 +93,24 @@ class RegulationFindingsTest {
         fault("    role: deputy", "    role: deputi", "role-unknown", 0),
         fault("    action: draft", "    action: write", "bad-choice", 0),
         fault(kindIssue, kindIssue.replace("conclusion", "conclusions"), "result-unknown", 0),
-        fault("    divertsFrom: [issue, repeat]", "    divertsFrom: [issue, again]", "kind-unknown", 0),
-        fault("    divertsFrom: [issue, repeat]", "    divertsFrom: {issue: repeat}", "expected-names", 0),
+        fault(
+            "    divertsFrom: [issue, repeat]",
+            "    divertsFrom: [issue, again]",
+            "kind-unknown",
+            0),
+        fault(
+            "    divertsFrom: [issue, repeat]",
+            "    divertsFrom: {issue: repeat}",
+            "expected-names",
+            0),
         fault("    divertsFrom: [issue, repeat]", "", "refusal-requestable", -2),
         fault(refusalTotal, "", "total-missing", -5),
         fault(refusalTotal, refusalTotal.replace("3 wd", "3 days"), "bad-length", 0),
-        fault(refusalTotal, refusalTotal.replace("refusal,", "refusal, category: V,"), "category-unknown", 0),
+        fault(
+            refusalTotal,
+            refusalTotal.replace("refusal,", "refusal, category: V,"),
+            "category-unknown",
+            0),
         fault(refusalTotal, refusalTotal + "\n" + refusalTotal, "rule-unused", 1),
         fault(draftII, "", "term-missing", -1),
         fault(draftII, draftII.replace("28 cd", "32 cd"), "terms-exceed", 0),
@@ -89,18 +126,32 @@ class RegulationFindingsTest {
         fault("    action: register", "    action: perform", "first-not-register", 0),
         fault("    action: sign", "    action: register", "register-not-first", 0),
         fault("    from: arrival", "    next: sign", "after-issue", 0),
-        fault("  - {id: chancellery, name: {kk: Кеңсе, ru: Канцелярия}, paragraph: 1}", "  []", "empty-list", 0),
+        fault(
+            "  - {id: chancellery, name: {kk: Кеңсе, ru: Канцелярия}, paragraph: 1}",
+            "  []",
+            "empty-list",
+            0),
         fault("    from: arrival", "    from: noon", "bad-choice", 0),
-        fault("    returnTo: draft", "    returnTo: draft\n    from: arrival", "arrival-not-issue", 1),
-        fault("    next: sign", "    next: [{for: [issue, repeat], to: sign}, {to: alone}]\n    paragraph: 7.5\n"
-            + "  - id: alone\n    role: specialist\n    action: draft\n    name: {kk: а, ru: б}\n    next: sign",
-            "term-missing", 2),
+        fault(
+            "    returnTo: draft",
+            "    returnTo: draft\n    from: arrival",
+            "arrival-not-issue",
+            1),
+        fault(
+            "    next: sign",
+            "    next: [{for: [issue, repeat], to: sign}, {to: alone}]\n    paragraph: 7.5\n"
+                + "  - id: alone\n    role: specialist\n    action: draft\n    name: {kk: а, ru: б}\n    next: sign",
+            "term-missing",
+            2),
         fault("    action: draft", "    action: perform", "no-draft", -45),
         fault("    returnTo: draft", "    returnTo: head-resolution", "return-not-draft", 0),
         fault("    form: expertise-conclusion", "    form:", "key-missing", 0),
         fault("    refusal: true", "    refusal: false", "", 0),
-        fault("validity: {from: 2015-09-01, to: 2016-04-28, paragraph: 5}",
-            "validity: {from: 2015-09-01, to: 2015-04-28, paragraph: 5}", "validity-order", 0),
+        fault(
+            "validity: {from: 2015-09-01, to: 2016-04-28, paragraph: 5}",
+            "validity: {from: 2015-09-01, to: 2015-04-28, paragraph: 5}",
+            "validity-order",
+            0),
         fault(receipt, receipt.replace("receipt", "reciept"), "form-use-unknown", 0));
   }
 
@@ -116,15 +167,19 @@ class RegulationFindingsTest {
       assertThat(findings).noneMatch(Finding::isError);
       return;
     }
-    assertThat(findings).as(findings.toString()).anySatisfy(f -> {
-      assertThat(f.code()).isEqualTo(code);
-      assertThat(f.line()).isEqualTo(lineOf(line) + offset);
-    });
+    assertThat(findings)
+        .as(findings.toString())
+        .anySatisfy(
+            f -> {
+              assertThat(f.code()).isEqualTo(code);
+              assertThat(f.line()).isEqualTo(lineOf(line) + offset);
+            });
   }
 
   @ParameterizedTest(name = "{0}: {2}")
   @MethodSource("faults")
-  void one_slip_of_the_pen_is_not_told_as_a_crowd_of_faults(String code, String line, String instead, int offset) {
+  void one_slip_of_the_pen_is_not_told_as_a_crowd_of_faults(
+      String code, String line, String instead, int offset) {
     List<Finding> findings = RegulationReader.read("x.yaml", edit(SOUND, line, instead)).findings();
     assertThat(findings.stream().filter(Finding::isError)).hasSizeLessThanOrEqualTo(4);
   }
@@ -145,33 +200,54 @@ class RegulationFindingsTest {
     String broken = SOUND;
     broken = edit(broken, "version: 2015-09-01", "verzion: 2015-09-01");
     broken = edit(broken, "    role: deputy", "    role: auditor");
-    broken = edit(broken, "  - {for: repeat, length: 5 wd, paragraph: \"ЭК 2007, 50\", source: law}", "# no total");
-    broken = edit(broken, "      - {for: issue, category: II, length: 28 cd, paragraph: 7.5}",
-        "      - {for: issue, category: II, length: 40 cd}");
+    broken =
+        edit(
+            broken,
+            "  - {for: repeat, length: 5 wd, paragraph: \"ЭК 2007, 50\", source: law}",
+            "# no total");
+    broken =
+        edit(
+            broken,
+            "      - {for: issue, category: II, length: 28 cd, paragraph: 7.5}",
+            "      - {for: issue, category: II, length: 40 cd}");
     broken = edit(broken, "    next: sign", "    next: issue");
     broken = edit(broken, "grounds:", "grounds: []\nextra:");
     RegulationReader.Reading reading = RegulationReader.read("x.yaml", broken);
     assertThat(reading.accepted()).isEmpty();
-    assertThat(reading.findings()).extracting(Finding::code).contains(
-        "unknown-key-near", "role-unknown", "total-missing", "paragraph-missing", "terms-exceed", "unreachable",
-        "unknown-key", "grounds-missing");
+    assertThat(reading.findings())
+        .extracting(Finding::code)
+        .contains(
+            "unknown-key-near",
+            "role-unknown",
+            "total-missing",
+            "paragraph-missing",
+            "terms-exceed",
+            "unreachable",
+            "unknown-key",
+            "grounds-missing");
     assertThat(reading.findings()).isSortedAccordingTo(Finding.IN_ORDER);
   }
 
   @Test
   void a_regulation_with_no_words_at_all_is_refused_and_not_thrown_at_the_user() {
-    assertThat(RegulationReader.read("x.yaml", "").findings()).extracting(Finding::code).containsExactly("empty-file");
+    assertThat(RegulationReader.read("x.yaml", "").findings())
+        .extracting(Finding::code)
+        .containsExactly("empty-file");
     assertThat(RegulationReader.read("x.yaml", "just words").accepted()).isEmpty();
     assertThat(RegulationReader.read("x.yaml", "a: 1\n--- \nb: 2").accepted()).isEmpty();
-    assertThat(RegulationReader.read("x.yaml", "steps: [1, {}, []]\nkinds: {}").accepted()).isEmpty();
-    assertThat(RegulationReader.read("x.yaml", "{}").findings()).extracting(Finding::code)
-        .contains("key-missing").doesNotContain("loop");
+    assertThat(RegulationReader.read("x.yaml", "steps: [1, {}, []]\nkinds: {}").accepted())
+        .isEmpty();
+    assertThat(RegulationReader.read("x.yaml", "{}").findings())
+        .extracting(Finding::code)
+        .contains("key-missing")
+        .doesNotContain("loop");
   }
 
   @Test
   void whatever_line_is_lost_or_garbled_the_reader_answers_with_findings_and_does_not_throw() {
     List<String> lines = SOUND.lines().toList();
-    for (String garbled : List.of("", "x", "  - []", "  - {}", "    a: {b: [c]}", "steps: {a: 1}", "  - id:")) {
+    for (String garbled :
+        List.of("", "x", "  - []", "  - {}", "    a: {b: [c]}", "steps: {a: 1}", "  - id:")) {
       for (int i = 0; i < lines.size(); i++) {
         List<String> copy = new ArrayList<>(lines);
         copy.set(i, garbled);
@@ -186,23 +262,42 @@ class RegulationFindingsTest {
   void a_list_that_is_missing_is_one_fault_and_not_one_for_each_reference_to_it() {
     int from = SOUND.indexOf("totals:");
     String withoutTotals = SOUND.substring(0, from) + SOUND.substring(SOUND.indexOf("steps:"));
-    assertThat(RegulationReader.read("x.yaml", withoutTotals).findings().stream().filter(Finding::isError))
-        .extracting(Finding::code).containsExactly("key-missing");
-    String withoutRoles = SOUND.substring(0, SOUND.indexOf("roles:")) + SOUND.substring(SOUND.indexOf("kinds:"));
-    assertThat(RegulationReader.read("x.yaml", withoutRoles).findings().stream().filter(Finding::isError))
-        .extracting(Finding::code).containsExactly("key-missing");
+    assertThat(
+            RegulationReader.read("x.yaml", withoutTotals).findings().stream()
+                .filter(Finding::isError))
+        .extracting(Finding::code)
+        .containsExactly("key-missing");
+    String withoutRoles =
+        SOUND.substring(0, SOUND.indexOf("roles:")) + SOUND.substring(SOUND.indexOf("kinds:"));
+    assertThat(
+            RegulationReader.read("x.yaml", withoutRoles).findings().stream()
+                .filter(Finding::isError))
+        .extracting(Finding::code)
+        .containsExactly("key-missing");
   }
 
   @Test
   void a_service_where_every_kind_comes_out_of_another_has_nothing_to_ask_for() {
-    String yaml = SOUND.replace("result: conclusion, paragraph: 4}", "divertsFrom: repeat, result: conclusion, paragraph: 4}")
-        .replace("result: conclusion, paragraph: 7.5}", "divertsFrom: issue, result: conclusion, paragraph: 7.5}");
-    assertThat(RegulationReader.read("x.yaml", yaml).findings()).extracting(Finding::code).contains("nothing-requestable");
+    String yaml =
+        SOUND
+            .replace(
+                "result: conclusion, paragraph: 4}",
+                "divertsFrom: repeat, result: conclusion, paragraph: 4}")
+            .replace(
+                "result: conclusion, paragraph: 7.5}",
+                "divertsFrom: issue, result: conclusion, paragraph: 7.5}");
+    assertThat(RegulationReader.read("x.yaml", yaml).findings())
+        .extracting(Finding::code)
+        .contains("nothing-requestable");
   }
 
   @Test
   void a_refusal_that_is_drafted_elsewhere_than_the_permit_cannot_be_turned_to() {
-    String yaml = edit(SOUND, "    next: deputy-resolution", """
+    String yaml =
+        edit(
+                SOUND,
+                "    next: deputy-resolution",
+                """
             next: [{for: refusal, to: other-draft}, {to: deputy-resolution}]
             paragraph: 7.2
           - id: other-draft
@@ -210,22 +305,32 @@ class RegulationFindingsTest {
             action: draft
             name: {kk: Бас тарту, ru: Отказ}
             terms: [{length: 2 wd, paragraph: 7.5}]
-            next: sign""".indent(2).stripTrailing().replace("    - id", "  - id"))
-        .replace("    returnTo: draft\n", "");
-    assertThat(RegulationReader.read("x.yaml", yaml).findings()).extracting(Finding::code).contains("divert-apart");
+            next: sign"""
+                    .indent(2)
+                    .stripTrailing()
+                    .replace("    - id", "  - id"))
+            .replace("    returnTo: draft\n", "");
+    assertThat(RegulationReader.read("x.yaml", yaml).findings())
+        .extracting(Finding::code)
+        .contains("divert-apart");
   }
 
   @Test
   void a_file_in_an_old_encoding_is_told_as_such(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("old.yaml");
     Files.write(file, SOUND.getBytes(Charset.forName("windows-1251")));
-    assertThat(RegulationReader.readFile(file).findings()).extracting(Finding::code).containsExactly("not-utf8");
+    assertThat(RegulationReader.readFile(file).findings())
+        .extracting(Finding::code)
+        .containsExactly("not-utf8");
   }
 
   @Test
   void a_licence_whose_refusal_takes_a_branch_of_its_own_is_followed_along_both_ways() {
     String branched =
-        edit(SOUND, "    next: sign", """
+        edit(
+            SOUND,
+            "    next: sign",
+            """
             next: [{for: refusal, to: refuse}, {to: sign}]
             paragraph: 7.5
           - id: refuse
@@ -233,13 +338,25 @@ class RegulationFindingsTest {
             action: sign
             name: {kk: Қол қою, ru: Подписание}
             terms: [{length: 2 h, paragraph: 7.6}]
-            next: issue""".indent(2).stripTrailing().replace("    - id", "  - id"));
-    branched = branched.replace("form: refusal-letter\n    signer: section-head", "form: refusal-letter\n    signer: head");
+            next: issue"""
+                .indent(2)
+                .stripTrailing()
+                .replace("    - id", "  - id"));
+    branched =
+        branched.replace(
+            "form: refusal-letter\n    signer: section-head",
+            "form: refusal-letter\n    signer: head");
     RegulationReader.Reading reading = RegulationReader.read("x.yaml", branched);
     assertThat(reading.findings()).noneMatch(Finding::isError);
     Regulation r = reading.accepted().orElseThrow();
-    assertThat(r.route("refusal")).extracting(Regulation.Step::id).contains("refuse").doesNotContain("sign");
-    assertThat(r.route("issue")).extracting(Regulation.Step::id).contains("sign").doesNotContain("refuse");
+    assertThat(r.route("refusal"))
+        .extracting(Regulation.Step::id)
+        .contains("refuse")
+        .doesNotContain("sign");
+    assertThat(r.route("issue"))
+        .extracting(Regulation.Step::id)
+        .contains("sign")
+        .doesNotContain("refuse");
   }
 
   private static String edit(String yaml, String line, String instead) {
@@ -254,7 +371,8 @@ class RegulationFindingsTest {
   }
 
   private static String sound() {
-    try (InputStream in = RegulationFindingsTest.class.getResourceAsStream("/kz/kense/regulation/zhm-exp.yaml")) {
+    try (InputStream in =
+        RegulationFindingsTest.class.getResourceAsStream("/kz/kense/regulation/zhm-exp.yaml")) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new AssertionError(e);

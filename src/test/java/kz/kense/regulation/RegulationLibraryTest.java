@@ -32,8 +32,8 @@ class RegulationLibraryTest {
   }
 
   @Test
-  void a_file_in_the_offices_folder_is_used_and_a_wrong_one_is_left_out_with_its_findings(@TempDir Path folder)
-      throws IOException {
+  void a_file_in_the_offices_folder_is_used_and_a_wrong_one_is_left_out_with_its_findings(
+      @TempDir Path folder) throws IOException {
     String sound = fixture();
     Files.writeString(folder.resolve("zhm-exp.yaml"), sound);
     Files.writeString(folder.resolve("broken.yaml"), sound.replace("role: deputy", "role: nobody"));
@@ -48,7 +48,8 @@ class RegulationLibraryTest {
   }
 
   @Test
-  void an_edition_that_is_there_already_is_not_taken_twice(@TempDir Path folder) throws IOException {
+  void an_edition_that_is_there_already_is_not_taken_twice(@TempDir Path folder)
+      throws IOException {
     Files.writeString(folder.resolve("a.yaml"), fixture());
     Files.writeString(folder.resolve("b.yaml"), fixture());
     RegulationLibrary library = RegulationLibrary.of(folder);
@@ -57,9 +58,11 @@ class RegulationLibraryTest {
   }
 
   @Test
-  void the_newest_edition_is_given_unless_a_case_asks_for_its_own(@TempDir Path folder) throws IOException {
+  void the_newest_edition_is_given_unless_a_case_asks_for_its_own(@TempDir Path folder)
+      throws IOException {
     Files.writeString(folder.resolve("a.yaml"), fixture());
-    Files.writeString(folder.resolve("b.yaml"), fixture().replace("version: 2015-09-01", "version: 2016-01-01"));
+    Files.writeString(
+        folder.resolve("b.yaml"), fixture().replace("version: 2015-09-01", "version: 2016-01-01"));
     RegulationLibrary library = RegulationLibrary.of(folder);
     assertThat(library.find("zhm-exp").orElseThrow().version()).isEqualTo("2016-01-01");
     assertThat(library.find("zhm-exp", "2015-09-01")).isPresent();
@@ -67,11 +70,13 @@ class RegulationLibraryTest {
 
   @Test
   void an_office_without_a_folder_has_the_shipped_ones(@TempDir Path folder) {
-    assertThat(RegulationLibrary.of(folder.resolve("none")).all()).hasSameSizeAs(RegulationLibrary.builtIn().all());
+    assertThat(RegulationLibrary.of(folder.resolve("none")).all())
+        .hasSameSizeAs(RegulationLibrary.builtIn().all());
   }
 
   private static String fixture() throws IOException {
-    try (InputStream in = RegulationLibraryTest.class.getResourceAsStream("/kz/kense/regulation/zhm-exp.yaml")) {
+    try (InputStream in =
+        RegulationLibraryTest.class.getResourceAsStream("/kz/kense/regulation/zhm-exp.yaml")) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     }
   }

@@ -39,7 +39,8 @@ class ShippedRegulationsTest {
       String id, String kind, String category, String total, String draft) {
     Regulation r = LIBRARY.find(id).orElseThrow();
     assertThat(r.total(kind, category).orElseThrow().length()).hasToString(total);
-    assertThat(r.step("draft").orElseThrow().term(kind, category).orElseThrow().length()).hasToString(draft);
+    assertThat(r.step("draft").orElseThrow().term(kind, category).orElseThrow().length())
+        .hasToString(draft);
   }
 
   @ParameterizedTest(name = "{0} {1}")
@@ -60,7 +61,13 @@ class ShippedRegulationsTest {
     "alm-emi, issue,              chancellery,  issue,    15 min, step,         6.6",
   })
   void each_step_has_the_role_act_term_and_paragraph_of_the_act(
-      String id, String step, String role, String action, String term, String from, String paragraph) {
+      String id,
+      String step,
+      String role,
+      String action,
+      String term,
+      String from,
+      String paragraph) {
     Regulation r = LIBRARY.find(id).orElseThrow();
     Regulation.Step s = r.step(step).orElseThrow();
     assertThat(s.role()).isEqualTo(role);
@@ -93,7 +100,8 @@ class ShippedRegulationsTest {
   @CsvSource({"zhm-emi, check agree sign", "alm-emi, sign"})
   void a_draft_comes_back_to_its_author_from_every_step_that_judges_it(String id, String steps) {
     Regulation r = LIBRARY.find(id).orElseThrow();
-    assertThat(r.steps().stream().filter(s -> "draft".equals(s.returnTo())).map(Regulation.Step::id))
+    assertThat(
+            r.steps().stream().filter(s -> "draft".equals(s.returnTo())).map(Regulation.Step::id))
         .containsExactly(steps.split(" "));
   }
 
@@ -110,7 +118,8 @@ class ShippedRegulationsTest {
   @Test
   void almaty_refuses_further_consideration_and_warns_a_working_day_before_the_term() {
     Regulation alm = LIBRARY.find("alm-emi").orElseThrow();
-    assertThat(alm.kind("refusal").orElseThrow().name().kk()).isEqualTo("Өтінімді одан әрі қараудан бас тарту");
+    assertThat(alm.kind("refusal").orElseThrow().name().kk())
+        .isEqualTo("Өтінімді одан әрі қараудан бас тарту");
     assertThat(alm.margin()).hasToString("1 wd");
     assertThat(alm.form("acceptance-mark").orElseThrow().paragraph()).isEqualTo("6.2");
   }
@@ -121,17 +130,21 @@ class ShippedRegulationsTest {
     assertThat(zhm.totals()).allSatisfy(t -> assertThat(t.source()).isEqualTo(Source.STANDARD));
     assertThat(zhm.step("draft").orElseThrow().term("reissue", "II").orElseThrow().source())
         .isEqualTo(Source.UNCONFIRMED);
-    assertThat(zhm.step("draft").orElseThrow().term("issue", "II").orElseThrow().source()).isEqualTo(Source.ACT);
+    assertThat(zhm.step("draft").orElseThrow().term("issue", "II").orElseThrow().source())
+        .isEqualTo(Source.ACT);
   }
 
   @Test
   void the_checklist_follows_kind_and_category() {
     Regulation alm = LIBRARY.find("alm-emi").orElseThrow();
-    assertThat(alm.checklist("issue", "III")).extracting(Regulation.RequiredDocument::id)
+    assertThat(alm.checklist("issue", "III"))
+        .extracting(Regulation.RequiredDocument::id)
         .containsExactly("application-1", "expertise-conclusion", "action-plan");
-    assertThat(alm.checklist("issue", "IV")).extracting(Regulation.RequiredDocument::id)
+    assertThat(alm.checklist("issue", "IV"))
+        .extracting(Regulation.RequiredDocument::id)
         .containsExactly("application-2", "emission-norms");
-    assertThat(alm.checklist("reissue", "II")).extracting(Regulation.RequiredDocument::id)
+    assertThat(alm.checklist("reissue", "II"))
+        .extracting(Regulation.RequiredDocument::id)
         .containsExactly("application-3", "permit-original", "change-proof");
   }
 

@@ -107,9 +107,11 @@ class DatabaseTest {
   void aFullDiskLosesTheActAndNothingElse() {
     try (Database database = Database.open(folder.resolve("a.kense"))) {
       append(database, 0);
-      database.inTransaction(tx -> tx.handle().createQuery("pragma max_page_count = 1").mapTo(String.class).one());
+      database.inTransaction(
+          tx -> tx.handle().createQuery("pragma max_page_count = 1").mapTo(String.class).one());
       assertThatThrownBy(() -> database.inTransaction(tx -> BlobStore.put(tx, new byte[5_000_000])))
-          .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.code()).isEqualTo("storage.disk-full"));
+          .isInstanceOfSatisfying(
+              Failure.class, f -> assertThat(f.code()).isEqualTo("storage.disk-full"));
       assertThat(log(database)).hasSize(1);
     }
   }
@@ -126,7 +128,14 @@ class DatabaseTest {
 
   private static void append(Database database, long expected) {
     database.inTransaction(
-        tx -> EventStore.append(tx, "office", expected, AT, "a", List.of(new Entry("T", "{\"x\":\"" + "я".repeat(300) + "\"}"))));
+        tx ->
+            EventStore.append(
+                tx,
+                "office",
+                expected,
+                AT,
+                "a",
+                List.of(new Entry("T", "{\"x\":\"" + "я".repeat(300) + "\"}"))));
   }
 
   private static List<EventStore.Row> log(Database database) {

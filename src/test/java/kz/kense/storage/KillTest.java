@@ -16,7 +16,10 @@ import kz.kense.casefile.NewFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Nothing acknowledged is ever lost: a process that registers is killed at random moments, again and again. */
+/**
+ * Nothing acknowledged is ever lost: a process that registers is killed at random moments, again
+ * and again.
+ */
 class KillTest {
   private static final int KILLS = 8;
 
@@ -59,7 +62,8 @@ class KillTest {
           assertThat(number).as("the registrar works").isNotNull();
           acknowledged.add(number);
         }
-        // SIGKILL while the next registration is under way; by its handle, which leaves the pipe open to be read
+        // SIGKILL while the next registration is under way; by its handle, which leaves the pipe
+        // open to be read
         registrar.toHandle().destroyForcibly();
         said.lines().forEach(acknowledged::add);
       }
@@ -72,7 +76,11 @@ class KillTest {
       assertThat(acknowledged).doesNotHaveDuplicates();
       List<String> kept =
           database.read(
-              tx -> tx.handle().createQuery("select number from journal order by id").mapTo(String.class).list());
+              tx ->
+                  tx.handle()
+                      .createQuery("select number from journal order by id")
+                      .mapTo(String.class)
+                      .list());
       assertThat(kept).containsAll(acknowledged);
       for (int i = 0; i < kept.size(); i++) {
         assertThat(kept.get(i)).isEqualTo("ЗТ-" + (i + 1));

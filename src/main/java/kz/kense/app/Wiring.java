@@ -1,0 +1,110 @@
+package kz.kense.app;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import kz.kense.casefile.Cases;
+import kz.kense.journal.JournalStore;
+import kz.kense.office.Employee;
+import kz.kense.office.Offices;
+import kz.kense.office.Organisation;
+import kz.kense.papers.Drafting;
+import kz.kense.papers.Papers;
+import kz.kense.papers.SigningWorkflow;
+import kz.kense.result.FormCatalogue;
+import kz.kense.result.FormRenderer;
+import kz.kense.storage.Database;
+
+/**
+ * Every constructor of the domain, top to bottom, over one office's file. The window and the
+ * command line work through the same.
+ */
+public final class Wiring implements AutoCloseable {
+  private final InstantSource clock;
+  private final Database database;
+  private final Offices offices;
+  private final Cases cases;
+  private final Papers papers;
+  private final Drafting drafting;
+  private final SigningWorkflow signing;
+
+  private Wiring(Database database, Offices offices, InstantSource clock) {
+    this.clock = clock;
+    this.database = database;
+    this.offices = offices;
+    cases = new Cases(database, offices::rulebook, clock, List.of(new JournalStore()));
+    papers = new Papers(cases, offices::office, forms(database.file()), new FormRenderer(), clock);
+    drafting = new Drafting(cases, papers);
+    signing = new SigningWorkflow(cases, papers, offices::office, clock);
+  }
+
+  /**
+   * Opens an office.
+   *
+   * @throws kz.kense.text.Failure when the file cannot be opened, or holds no office ({@code
+   *     office.not-founded})
+   */
+  public static Wiring open(Path file, InstantSource clock) {
+    Database database = Database.open(file);
+    try {
+      return new Wiring(database, Offices.open(database, clock), clock);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /** Sets up a new office in a new file and opens it. */
+  public static Wiring found(
+      Path file, InstantSource clock, Organisation organisation, List<Employee> employees) {
+    Database database = Database.open(file);
+    try {
+      return new Wiring(database, Offices.found(database, clock, organisation, employees), clock);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Built-in forms, and over them what the office keeps in the folder {@code forms} beside its
+   * file.
+   */
+  private static FormCatalogue forms(Path office) {
+    Path own = office.resolveSibling("forms");
+    return java.nio.file.Files.isDirectory(own) ? FormCatalogue.with(own) : FormCatalogue.builtIn();
+  }
+
+  public InstantSource clock() {
+    return clock;
+  }
+
+  public Database database() {
+    return database;
+  }
+
+  public Offices offices() {
+    return offices;
+  }
+
+  public Cases cases() {
+    return cases;
+  }
+
+  public Papers papers() {
+    return papers;
+  }
+
+  public Drafting drafting() {
+    return drafting;
+  }
+
+  public SigningWorkflow signing() {
+    return signing;
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
