@@ -100,7 +100,7 @@ public final class Gallery extends Application {
             navigation.go(p[0]);
           }
         });
-        Thread.sleep(2500);
+        Thread.sleep(4500);
         new ProcessBuilder("import", "-window", "root", "/tmp/uibase-" + String.join("-", p) + ".png").inheritIO().start().waitFor();
       }
     } catch (Exception e) {
