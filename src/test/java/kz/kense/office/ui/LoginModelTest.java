@@ -48,7 +48,7 @@ class LoginModelTest {
   }
 
   @Test
-  void therightPasswordLetsInAndIsForgotten() {
+  void theRightPasswordLetsInAndIsForgotten() {
     type(" 850101300123 ", "right");
     model.enter();
     assertThat(model.busy().get()).isTrue();
