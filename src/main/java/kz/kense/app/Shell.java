@@ -2,7 +2,6 @@ package kz.kense.app;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import javafx.application.Application;
@@ -64,10 +63,7 @@ public final class Shell {
     this.ui = context.apply(model.lang().get());
     root.getChildren().add(frame);
     root.getStyleClass().add("shell");
-    root.getStylesheets()
-        .add(
-            Objects.requireNonNull(Ui.class.getResource("/kz/kense/ui/kense.css"))
-                .toExternalForm());
+    root.getStylesheets().add(Ui.STYLESHEET);
     model.lang().addListener((o, before, now) -> build());
     model.theme().addListener((o, before, now) -> paint());
     model.account().addListener((o, before, now) -> build());

@@ -34,6 +34,7 @@ public final class EmptyState extends VBox {
     sentence.setWrapText(true);
     sentence.setTextAlignment(TextAlignment.CENTER);
     sentence.setMaxWidth(420);
+    sentence.setAlignment(Pos.CENTER);
     getChildren().addAll(Icons.of(icon), sentence);
     if (action != null) {
       Button button = new Button(ui.text(action.key()), Icons.of(action.icon()));

@@ -1,5 +1,6 @@
 package kz.kense.ui;
 
+import java.util.Objects;
 import kz.kense.text.Lang;
 import kz.kense.text.Messages;
 
@@ -18,6 +19,10 @@ public record Ui(
     FilePicker files,
     Navigation navigation,
     SettingsFile settings) {
+
+  /** Address of our style sheet, for every root that is shown: the window and each dialog. */
+  public static final String STYLESHEET =
+      Objects.requireNonNull(Ui.class.getResource("kense.css")).toExternalForm();
 
   public Lang lang() {
     return messages.lang();

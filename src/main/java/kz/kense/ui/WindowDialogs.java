@@ -99,6 +99,7 @@ public final class WindowDialogs implements Dialogs, Work.Trouble {
     content.getStyleClass().add("kense-dialog");
     content.setPrefWidth(460);
     dialog.getDialogPane().setContent(content);
+    dialog.getDialogPane().getStylesheets().add(Ui.STYLESHEET);
     // without it a screen reader opens a dialog in silence
     dialog.getDialogPane().setAccessibleText(title + ". " + words);
     dialog.setResizable(true);

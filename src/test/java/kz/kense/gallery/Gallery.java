@@ -139,51 +139,29 @@ public final class Gallery extends Application {
     try {
       for (String shot : shots) {
         String[] p = shot.split(":");
-        Platform.runLater(
-            () -> {
-              if (p[0].equals("login")) {
-                model.account().set(null);
-              } else if (model.account().get() == null) {
-                model
-                    .account()
-                    .set(
-                        new ShellModel.Account(
-                            new LocalText(
-                                "Ахметова Гүлнар Серікқызы", "Ахметова Гульнар Сериковна"),
-                            new LocalText("кеңсе қызметкері", "сотрудник канцелярии"),
-                            new LocalText(
-                                "Жамбыл облысы әкімдігінің табиғи ресурстар және табиғат пайдалануды реттеу басқармасы",
-                                "Управление природных ресурсов и регулирования природопользования акимата Жамбылской области"),
-                            true));
-              }
-              model
-                  .theme()
-                  .set(p[1].equals("dark") ? kz.kense.ui.Theme.DARK : kz.kense.ui.Theme.LIGHT);
-              model.lang().set(Lang.ofTag(p[2]));
-              if (p[0].equals("bug")) {
-                Platform.runLater(() -> dialogs.bug(new IllegalStateException("made up")));
-              } else if (p[0].equals("keys")) {
-                javafx.event.Event.fireEvent(
-                    stage.getScene().getRoot(),
-                    new javafx.scene.input.KeyEvent(
-                        javafx.scene.input.KeyEvent.KEY_PRESSED,
-                        "",
-                        "",
-                        javafx.scene.input.KeyCode.F1,
-                        false,
-                        false,
-                        false,
-                        false));
-              } else if (!p[0].equals("login")) {
-                navigation.go(p[0]);
-              }
-            });
-        Thread.sleep(2500);
-        new ProcessBuilder(
-                "import", "-window", "root", "/tmp/uibase-" + String.join("-", p) + ".png")
-            .inheritIO()
-            .start()
-            .waitFor();
+        Platform.runLater(() -> {
+          if (p[0].equals("login")) {
+            model.account().set(null);
+          } else if (model.account().get() == null) {
+            model.account().set(new ShellModel.Account(
+                new LocalText("Ахметова Гүлнар Серікқызы", "Ахметова Гульнар Сериковна"),
+                new LocalText("кеңсе қызметкері", "сотрудник канцелярии"),
+                new LocalText("Жамбыл облысы әкімдігінің табиғи ресурстар және табиғат пайдалануды реттеу басқармасы",
+                    "Управление природных ресурсов и регулирования природопользования акимата Жамбылской области"), true));
+          }
+          model.theme().set(p[1].equals("dark") ? kz.kense.ui.Theme.DARK : kz.kense.ui.Theme.LIGHT);
+          model.lang().set(Lang.ofTag(p[2]));
+          if (p[0].equals("bug")) {
+            Platform.runLater(() -> dialogs.bug(new IllegalStateException("made up")));
+          } else if (p[0].equals("keys")) {
+            javafx.event.Event.fireEvent(stage.getScene().getRoot(), new javafx.scene.input.KeyEvent(
+                javafx.scene.input.KeyEvent.KEY_PRESSED, "", "", javafx.scene.input.KeyCode.F1, false, false, false, false));
+          } else if (!p[0].equals("login")) {
+            navigation.go(p[0]);
+          }
+        });
+        Thread.sleep(4500);
+        new ProcessBuilder("import", "-window", "root", "/tmp/uibase-" + String.join("-", p) + ".png").inheritIO().start().waitFor();
       }
     } catch (Exception e) {
       e.printStackTrace();
