@@ -13,7 +13,10 @@ import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -51,7 +54,7 @@ record CmsCheck(
     try {
       CMSSignedData cms = new CMSSignedData(new CMSProcessableByteArray(signed), der(contents));
       Collection<SignerInformation> signers = cms.getSignerInfos().getSigners();
-      if (signers.size() != 1 || !oddities(cms, signers.iterator().next()).isEmpty()) {
+      if (signers.size() != 1 || !wellFormed(cms, signers.iterator().next())) {
         return unreadable();
       }
       return judge(cms, signers.iterator().next());
@@ -85,26 +88,39 @@ record CmsCheck(
   }
 
   /** Fields no signature guards must be what RFC 5652 prescribes, so that altering one is found out. */
-  private static List<String> oddities(CMSSignedData cms, SignerInformation info) {
-    List<String> odd = new ArrayList<>();
+  private static boolean wellFormed(CMSSignedData cms, SignerInformation info) {
+    SignedData data = SignedData.getInstance(cms.toASN1Structure().getContent());
     boolean byKey = info.toASN1Structure().getSID().isTagged();
-    if (info.getVersion() != (byKey ? 3 : 1)) {
-      odd.add("signer version");
-    }
-    if (cms.getVersion() != (byKey ? 3 : 1)) {
-      odd.add("version");
-    }
-    if (!cms.getDigestAlgorithmIDs().stream()
-        .map(AlgorithmIdentifier::getAlgorithm)
-        .toList()
-        .equals(List.of(info.getDigestAlgorithmID().getAlgorithm()))) {
-      odd.add("digest algorithms");
-    }
-    if (!cms.isDetachedSignature()
-        || !PKCSObjectIdentifiers.data.getId().equals(cms.getSignedContentTypeOID())) {
-      odd.add("content");
-    }
-    return odd;
+    List<AlgorithmIdentifier> algorithms = new ArrayList<>(cms.getDigestAlgorithmIDs());
+    algorithms.add(info.getDigestAlgorithmID());
+    algorithms.add(info.toASN1Structure().getDigestEncryptionAlgorithm());
+    return CMSObjectIdentifiers.signedData.equals(cms.toASN1Structure().getContentType())
+        && CMSObjectIdentifiers.data.equals(data.getEncapContentInfo().getContentType())
+        && cms.isDetachedSignature()
+        && info.getVersion() == (byKey ? 3 : 1)
+        && cms.getVersion() == (byKey ? 3 : 1)
+        && cms.getDigestAlgorithmIDs().stream()
+            .map(AlgorithmIdentifier::getAlgorithm)
+            .toList()
+            .equals(List.of(info.getDigestAlgorithmID().getAlgorithm()))
+        && algorithms.stream().allMatch(CmsCheck::plainParameters)
+        && data.getCertificates() != null
+        && data.getCertificates().size() == cms.getCertificates().getMatches(null).size();
+  }
+
+  private static boolean plainParameters(AlgorithmIdentifier algorithm) {
+    return algorithm.getParameters() == null
+        || DERNull.INSTANCE.equals(algorithm.getParameters())
+        || PKCSObjectIdentifiers.id_RSASSA_PSS.equals(algorithm.getAlgorithm());
+  }
+
+  /** Letter for letter: names that differ in case only are equal to BouncyCastle. */
+  private static boolean names(SignerInformation info, X509CertificateHolder holder)
+      throws IOException {
+    return info.getSID().match(holder)
+        && (info.getSID().getIssuer() == null
+            || Arrays.equals(
+                info.getSID().getIssuer().getEncoded(), holder.getIssuer().getEncoded()));
   }
 
   private static CmsCheck judge(CMSSignedData cms, SignerInformation info)
@@ -115,7 +131,7 @@ record CmsCheck(
     for (X509CertificateHolder holder : cms.getCertificates().getMatches(null)) {
       X509Certificate certificate = converter.getCertificate(holder);
       certificates.add(certificate);
-      if (info.getSID().match(holder)) {
+      if (names(info, holder)) {
         signer = Optional.of(certificate);
       }
     }
@@ -183,7 +199,17 @@ record CmsCheck(
     return sameIssuer && MessageDigest.isEqual(digest, ids[0].getCertHash());
   }
 
-  /** Certificates beside the signer's are not under the signature; their own issuers' signatures guard them. */
+  /**
+   * Certificates beside the signer's are not under the signature; their own issuers' signatures guard them.
+   *
+   * @return those no other certificate here vouches for: the trust store must know them
+   */
+  List<X509Certificate> unvouched() {
+    return certificates.stream()
+        .filter(c -> certificates.stream().noneMatch(issuer -> issued(issuer, c)))
+        .toList();
+  }
+
   private static boolean soundTogether(List<X509Certificate> certificates) {
     for (X509Certificate certificate : certificates) {
       List<X509Certificate> issuers =
@@ -192,17 +218,12 @@ record CmsCheck(
         return false;
       }
     }
-    return certificates.size() < 2 || certificates.stream().allMatch(c -> linked(c, certificates));
+    return true;
   }
 
   private static boolean issued(X509Certificate issuer, X509Certificate certificate) {
     return X500Name.getInstance(issuer.getSubjectX500Principal().getEncoded())
         .equals(X500Name.getInstance(certificate.getIssuerX500Principal().getEncoded()));
-  }
-
-  private static boolean linked(X509Certificate certificate, List<X509Certificate> all) {
-    return all.stream()
-        .anyMatch(other -> other != certificate && (issued(other, certificate) || issued(certificate, other)));
   }
 
   private static boolean verifies(X509Certificate certificate, X509Certificate issuer) {

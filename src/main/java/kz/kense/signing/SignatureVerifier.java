@@ -106,13 +106,17 @@ public final class SignatureVerifier {
       reasons.add(Reason.invalid("changed-since"));
     }
     Optional<Instant> time = time(one.signature());
+    Instant signed = time.orElse(at);
     boolean trusted = false;
     if (one.cms().signer().isPresent()) {
       reasons.addAll(SignerCheck.reasons(one.cms().signer().get(), time, at));
       trusted =
-          trust.trusts(one.cms().signer().get(), one.cms().certificates(), time.orElse(at));
+          trust.trusts(one.cms().signer().get(), one.cms().certificates(), signed);
       if (!trusted) {
         reasons.add(Reason.incomplete("not-trusted"));
+      } else if (!one.cms().unvouched().stream()
+          .allMatch(c -> trust.trusts(c, one.cms().certificates(), signed))) {
+        reasons.add(Reason.incomplete("stray-certificate"));
       }
     }
     Optional<Signatory> who = one.cms().signer().map(Signatory::of);
