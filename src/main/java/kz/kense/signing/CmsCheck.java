@@ -105,7 +105,9 @@ record CmsCheck(
             .equals(List.of(info.getDigestAlgorithmID().getAlgorithm()))
         && algorithms.stream().allMatch(CmsCheck::plainParameters)
         && data.getCertificates() != null
-        && data.getCertificates().size() == cms.getCertificates().getMatches(null).size();
+        && data.getCertificates().size() == cms.getCertificates().getMatches(null).size()
+        && cms.getCertificates().getMatches(null).stream()
+            .allMatch(c -> c.toASN1Structure().getSignature().getPadBits() == 0);
   }
 
   private static boolean plainParameters(AlgorithmIdentifier algorithm) {
