@@ -69,10 +69,18 @@ record VerifiedFile(Path file, Verification found, @Nullable Failure failure) {
     return words.get(
         "verify.line",
         words.get("verify.verdict." + code(signature.verdict())),
-        signature.signer().isEmpty() ? "?" : signature.signer(),
+        who(signature, words),
         signature.time().map(t -> format.format(t.atZone(zone))).orElse("?"),
         words.get(signature.trusted() ? "verify.trusted" : "verify.not-trusted"),
         words.get("verify.covers." + signature.covers().code()));
+  }
+
+  private static String who(SignatureReport signature, Messages words) {
+    if (signature.signer().isEmpty()) {
+      return "?";
+    }
+    return signature.signer()
+        + signature.role().map(r -> " (" + words.get("signing.right." + r.code()) + ")").orElse("");
   }
 
   private static Map<String, @Nullable Object> json(SignatureReport signature, Messages words) {
