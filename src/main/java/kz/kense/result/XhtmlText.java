@@ -1,9 +1,17 @@
 package kz.kense.result;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Turns a value into XHTML text: escapes markup, keeps line ends, drops what XML 1.0 (2.2) does not allow. */
 final class XhtmlText {
   private static final String LONG_LINE = "<span class=\"blank\">\u00a0</span>";
   private static final String SHORT_LINE = "<span class=\"blank short\">\u00a0</span>";
+
+  /** What is longer than any word (an address of a site) may be broken; 133-үй and № 84 must not. */
+  private static final Pattern SPECIAL =
+      Pattern.compile(
+          "(?<whole>(?<![\\S])[\\p{N}]{1,6}-\\p{L}{1,20}(?![\\p{L}\\p{N}-])|№ [\\p{L}\\p{N}/-]{1,20})|\\S{36,}");
 
   private XhtmlText() {}
 
@@ -15,8 +23,22 @@ final class XhtmlText {
       return SHORT_LINE;
     }
     StringBuilder out = new StringBuilder(text.length() + 16);
-    text.codePoints().forEach(c -> append(out, c));
+    Matcher special = SPECIAL.matcher(text);
+    int from = 0;
+    while (special.find()) {
+      escape(out, text.substring(from, special.start()));
+      boolean whole = special.group("whole") != null;
+      out.append("<span class=\"").append(whole ? "whole" : "long").append("\">");
+      escape(out, special.group());
+      out.append("</span>");
+      from = special.end();
+    }
+    escape(out, text.substring(from));
     return out.toString();
+  }
+
+  private static void escape(StringBuilder out, String text) {
+    text.codePoints().forEach(c -> append(out, c));
   }
 
   private static void append(StringBuilder out, int c) {
