@@ -11,7 +11,7 @@ final class XhtmlText {
   /** What is longer than any word (an address of a site) may be broken; 133-үй and № 84 must not. */
   private static final Pattern SPECIAL =
       Pattern.compile(
-          "(?<whole>(?<![\\S])[\\p{N}]{1,6}-\\p{L}{1,20}(?![\\p{L}\\p{N}-])|№ [\\p{L}\\p{N}/-]{1,20})|\\S{36,}");
+          "(?<whole>(?<![\\S])[\\p{N}]{1,6}-\\p{L}{1,20}(?![\\p{L}\\p{N}-])[\\p{P}&&[^-]]*|№ [\\p{L}\\p{N}/-]{1,20}[\\p{P}&&[^-]]*)|\\S{36,}");
 
   private XhtmlText() {}
 
