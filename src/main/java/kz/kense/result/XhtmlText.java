@@ -8,10 +8,8 @@ final class XhtmlText {
   private static final String LONG_LINE = "<span class=\"blank\">\u00a0</span>";
   private static final String SHORT_LINE = "<span class=\"blank short\">\u00a0</span>";
 
-  /** What is longer than any word (an address of a site) may be broken; 133-үй and № 84 must not. */
-  private static final Pattern SPECIAL =
-      Pattern.compile(
-          "(?<whole>(?<![\\S])[\\p{N}]{1,6}-\\p{L}{1,20}(?![\\p{L}\\p{N}-])[\\p{P}&&[^-]]*|№ [\\p{L}\\p{N}/-]{1,20}[\\p{P}&&[^-]]*)|\\S{36,}");
+  /** Longer than any word, such as the address of a site: only this may be broken anywhere. */
+  private static final Pattern MONSTER = Pattern.compile("\\S{36,}");
 
   private XhtmlText() {}
 
@@ -23,15 +21,14 @@ final class XhtmlText {
       return SHORT_LINE;
     }
     StringBuilder out = new StringBuilder(text.length() + 16);
-    Matcher special = SPECIAL.matcher(text);
+    Matcher monster = MONSTER.matcher(text);
     int from = 0;
-    while (special.find()) {
-      escape(out, text.substring(from, special.start()));
-      boolean whole = special.group("whole") != null;
-      out.append("<span class=\"").append(whole ? "whole" : "long").append("\">");
-      escape(out, special.group());
+    while (monster.find()) {
+      escape(out, text.substring(from, monster.start()));
+      out.append("<span class=\"long\">");
+      escape(out, monster.group());
       out.append("</span>");
-      from = special.end();
+      from = monster.end();
     }
     escape(out, text.substring(from));
     return out.toString();
