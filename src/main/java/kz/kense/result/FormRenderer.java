@@ -78,6 +78,7 @@ public final class FormRenderer {
     builder.usePdfUaAccessibility(tagged);
     builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
     builder.useReplacementText("?");
+    builder.useUnicodeLineBreaker(new WholeWords());
     builder.useUriResolver((base, uri) -> resolve(form, uri));
     builder.useProtocolsStreamImplementation(uri -> new Picture(form, uri), SCHEME);
     Fonts.addTo(builder);

@@ -1,12 +1,15 @@
 package kz.kense.result;
 
-/**
- * Turns a value into XHTML text: escapes markup, keeps line ends, drops what XML 1.0 (2.2) does not
- * allow.
- */
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Turns a value into XHTML text: escapes markup, keeps line ends, drops what XML 1.0 (2.2) does not allow. */
 final class XhtmlText {
   private static final String LONG_LINE = "<span class=\"blank\">\u00a0</span>";
   private static final String SHORT_LINE = "<span class=\"blank short\">\u00a0</span>";
+
+  /** Longer than any word, such as the address of a site: only this may be broken anywhere. */
+  private static final Pattern MONSTER = Pattern.compile("\\S{36,}");
 
   private XhtmlText() {}
 
@@ -18,8 +21,21 @@ final class XhtmlText {
       return SHORT_LINE;
     }
     StringBuilder out = new StringBuilder(text.length() + 16);
-    text.codePoints().forEach(c -> append(out, c));
+    Matcher monster = MONSTER.matcher(text);
+    int from = 0;
+    while (monster.find()) {
+      escape(out, text.substring(from, monster.start()));
+      out.append("<span class=\"long\">");
+      escape(out, monster.group());
+      out.append("</span>");
+      from = monster.end();
+    }
+    escape(out, text.substring(from));
     return out.toString();
+  }
+
+  private static void escape(StringBuilder out, String text) {
+    text.codePoints().forEach(c -> append(out, c));
   }
 
   private static void append(StringBuilder out, int c) {
