@@ -29,7 +29,10 @@ final class KeysCard extends StackPane {
     Label title = new Label(ui.text("shell.keys"));
     title.getStyleClass().add("title-3");
     HBox head =
-        new HBox(title, Views.spring(), Icons.button(MaterialDesignC.CLOSE, ui.text("ui.dialog.close"), close));
+        new HBox(
+            title,
+            Views.spring(),
+            Icons.button(MaterialDesignC.CLOSE, ui.text("ui.dialog.close"), close));
     head.setAlignment(Pos.CENTER_LEFT);
     VBox body = new VBox();
     body.getStyleClass().add("keys-body");

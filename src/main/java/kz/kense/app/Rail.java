@@ -75,11 +75,15 @@ final class Rail extends BorderPane {
           button.setContentDisplay(now ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
           StackPane.setAlignment(count, now ? Pos.TOP_RIGHT : Pos.CENTER_RIGHT);
         });
-    Views.follow(button, ui.navigation().here(), here -> button.pseudoClassStateChanged(HERE, isAt(here, screen)));
+    Views.follow(
+        button,
+        ui.navigation().here(),
+        here -> button.pseudoClassStateChanged(HERE, isAt(here, screen)));
     return place;
   }
 
-  private static boolean isAt(Navigation.@org.jspecify.annotations.Nullable Place here, Screen screen) {
+  private static boolean isAt(
+      Navigation.@org.jspecify.annotations.Nullable Place here, Screen screen) {
     return here != null && here.screen() == screen;
   }
 

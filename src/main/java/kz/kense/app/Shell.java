@@ -19,8 +19,8 @@ import kz.kense.ui.Ui;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The frame around the screens. A language switch builds everything anew from the same models; a theme switch only
- * changes the colours.
+ * The frame around the screens. A language switch builds everything anew from the same models; a
+ * theme switch only changes the colours.
  */
 public final class Shell {
 
@@ -83,7 +83,8 @@ public final class Shell {
     scene.addEventHandler(
         KeyEvent.KEY_TYPED,
         event -> {
-          if ("?".equals(event.getCharacter()) && !(scene.getFocusOwner() instanceof TextInputControl)) {
+          if ("?".equals(event.getCharacter())
+              && !(scene.getFocusOwner() instanceof TextInputControl)) {
             toggleKeys();
           }
         });
@@ -125,7 +126,8 @@ public final class Shell {
   private void pressed(Scene scene, KeyEvent event) {
     for (Map.Entry<Shortcut, Runnable> entry : keys().entrySet()) {
       Shortcut shortcut = entry.getKey();
-      if (shortcut.matches(event) && !(shortcut.editsText() && scene.getFocusOwner() instanceof TextInputControl)) {
+      if (shortcut.matches(event)
+          && !(shortcut.editsText() && scene.getFocusOwner() instanceof TextInputControl)) {
         entry.getValue().run();
         event.consume();
         return;
@@ -168,8 +170,7 @@ public final class Shell {
     if (keysCard != null) {
       hideKeys();
     } else if (here != null) {
-      KeysCard card =
-          new KeysCard(ui, here.screen(), frameKeys().keySet(), this::hideKeys);
+      KeysCard card = new KeysCard(ui, here.screen(), frameKeys().keySet(), this::hideKeys);
       keysCard = card;
       root.getChildren().add(card);
       card.requestFocus();

@@ -15,7 +15,10 @@ import kz.kense.ui.SettingsFile;
 import kz.kense.ui.Theme;
 import org.jspecify.annotations.Nullable;
 
-/** What the frame around the screens shows. Language, theme and the rail's width are remembered as they change. */
+/**
+ * What the frame around the screens shows. Language, theme and the rail's width are remembered as
+ * they change.
+ */
 public final class ShellModel {
 
   /**
@@ -32,7 +35,8 @@ public final class ShellModel {
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
   private final BooleanProperty railCollapsed = new SimpleBooleanProperty();
   private final ObjectProperty<@Nullable Account> account = new SimpleObjectProperty<>();
-  private final ObjectProperty<Predicate<Screen>> allowed = new SimpleObjectProperty<>(screen -> true);
+  private final ObjectProperty<Predicate<Screen>> allowed =
+      new SimpleObjectProperty<>(screen -> true);
   private final ObjectProperty<@Nullable LocalDateTime> lastSaved = new SimpleObjectProperty<>();
   private final BooleanProperty online = new SimpleBooleanProperty();
   private final StringProperty search = new SimpleStringProperty("");

@@ -15,7 +15,10 @@ import kz.kense.ui.Views;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
-/** The quiet line at the bottom: when a change last reached the disk, and what runs in the background. */
+/**
+ * The quiet line at the bottom: when a change last reached the disk, and what runs in the
+ * background.
+ */
 final class StatusLine extends HBox {
   private final Ui ui;
   private final HBox jobs = new HBox();
@@ -60,7 +63,8 @@ final class StatusLine extends HBox {
     Views.follow(bar, job.progress(), now -> bar.setProgress(now.doubleValue()));
     jobs.getChildren().addAll(what, bar);
     if (job.cancellable()) {
-      jobs.getChildren().add(Icons.button(MaterialDesignC.CLOSE, ui.text("shell.job.cancel"), job::cancel));
+      jobs.getChildren()
+          .add(Icons.button(MaterialDesignC.CLOSE, ui.text("shell.job.cancel"), job::cancel));
     }
     int more = ui.work().jobs().size() - 1;
     if (more > 0) {

@@ -25,7 +25,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
-/** Search, language, theme, and who works here. Without a person: the language and the theme only. */
+/**
+ * Search, language, theme, and who works here. Without a person: the language and the theme only.
+ */
 final class TopBar extends HBox {
   private final Ui ui;
   private final ShellModel model;
@@ -119,7 +121,8 @@ final class TopBar extends HBox {
           boolean light = now == Theme.LIGHT;
           String words = ui.text(light ? "shell.theme.dark" : "shell.theme.light");
           ((FontIcon) button.getGraphic())
-              .setIconCode(light ? MaterialDesignW.WEATHER_NIGHT : MaterialDesignW.WHITE_BALANCE_SUNNY);
+              .setIconCode(
+                  light ? MaterialDesignW.WEATHER_NIGHT : MaterialDesignW.WHITE_BALANCE_SUNNY);
           button.setAccessibleText(words);
           button.getTooltip().setText(words);
         });
@@ -136,7 +139,8 @@ final class TopBar extends HBox {
         model.online(),
         now -> {
           label.setText(ui.text(now ? "shell.online" : "shell.offline"));
-          icon.setIconCode(now ? MaterialDesignC.CLOUD_CHECK_OUTLINE : MaterialDesignC.CLOUD_OFF_OUTLINE);
+          icon.setIconCode(
+              now ? MaterialDesignC.CLOUD_CHECK_OUTLINE : MaterialDesignC.CLOUD_OFF_OUTLINE);
         });
     return label;
   }
@@ -156,10 +160,15 @@ final class TopBar extends HBox {
     MenuButton menu = new MenuButton(null, line);
     menu.getStyleClass().addAll("flat", "person");
     menu.setAccessibleText(name.getText() + ", " + role.getText());
-    menu.setTooltip(new javafx.scene.control.Tooltip(role.getText() + "\n" + account.office().in(ui.lang())));
+    menu.setTooltip(
+        new javafx.scene.control.Tooltip(role.getText() + "\n" + account.office().in(ui.lang())));
     if (account.demo()) {
       menu.getItems()
-          .add(item("shell.actas", Icons.of(MaterialDesignA.ACCOUNT_SWITCH_OUTLINE), commands::actAs));
+          .add(
+              item(
+                  "shell.actas",
+                  Icons.of(MaterialDesignA.ACCOUNT_SWITCH_OUTLINE),
+                  commands::actAs));
     }
     menu.getItems().add(item("shell.logout", Icons.of(MaterialDesignL.LOGOUT), commands::logOut));
     return menu;

@@ -29,9 +29,10 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code kense verify FILE… [--trust CA…] [--at TIME] [--json]}: who signed, when, whether the authority is trusted and
- * whether the file changed since. Exit 0 only when every signature of every file is valid, trusted and covers the whole
- * file (or the whole file as it was, followed only by further good signatures).
+ * {@code kense verify FILE… [--trust CA…] [--at TIME] [--json]}: who signed, when, whether the
+ * authority is trusted and whether the file changed since. Exit 0 only when every signature of
+ * every file is valid, trusted and covers the whole file (or the whole file as it was, followed
+ * only by further good signatures).
  */
 @Command(
     name = "verify",
@@ -59,7 +60,8 @@ public final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--at",
       paramLabel = "TIME",
-      description = "ask as of this moment: 2026-09-05T10:00 or 2026-09-05T05:00:00Z (default: now)")
+      description =
+          "ask as of this moment: 2026-09-05T10:00 or 2026-09-05T05:00:00Z (default: now)")
   private @Nullable String at;
 
   /**
@@ -80,9 +82,7 @@ public final class VerifyCommand implements Callable<Integer> {
       try {
         trust = trust.with(read(authority));
       } catch (Failure e) {
-        spec.commandLine()
-            .getErr()
-            .println(authority + ": " + output.messages().describe(e));
+        spec.commandLine().getErr().println(authority + ": " + output.messages().describe(e));
         return 1;
       }
     }
@@ -99,8 +99,7 @@ public final class VerifyCommand implements Callable<Integer> {
       Verification found = SignatureVerifier.verify(read(file), trust, moment);
       return new VerifiedFile(file, found, null);
     } catch (Failure e) {
-      return new VerifiedFile(
-          file, new Verification(Verdict.INVALID, List.of(), List.of()), e);
+      return new VerifiedFile(file, new Verification(Verdict.INVALID, List.of(), List.of()), e);
     }
   }
 

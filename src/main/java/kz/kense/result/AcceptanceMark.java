@@ -17,7 +17,10 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.util.Matrix;
 
-/** Lays the mark of acceptance on the first page of the copy of an application (ALM-EMI 6.2), lower right. */
+/**
+ * Lays the mark of acceptance on the first page of the copy of an application (ALM-EMI 6.2), lower
+ * right.
+ */
 public final class AcceptanceMark {
   /** Id of the form that is the mark's text. */
   public static final String FORM = "acceptance-mark";
@@ -27,7 +30,9 @@ public final class AcceptanceMark {
   private final FormDefinition form;
   private final FormRenderer renderer;
 
-  /** @param catalogue gives the form {@value #FORM}; the size of its page is the size of the mark */
+  /**
+   * @param catalogue gives the form {@value #FORM}; the size of its page is the size of the mark
+   */
   public AcceptanceMark(FormCatalogue catalogue, FormRenderer renderer) {
     this.form = catalogue.find(FORM);
     this.renderer = renderer;
@@ -37,7 +42,8 @@ public final class AcceptanceMark {
    * @param copy a PDF, whole; it is not changed
    * @param data the fields of the form {@value #FORM}
    * @return a new PDF: the copy with the mark on page 1, upright as the reader sees the page
-   * @throws Failure {@code result.mark-pdf} when the copy is damaged, empty or locked with a password
+   * @throws Failure {@code result.mark-pdf} when the copy is damaged, empty or locked with a
+   *     password
    */
   public byte[] stamp(byte[] copy, Lang lang, Map<String, ?> data, Marks marks) {
     byte[] mark = renderer.render(form, lang, data, marks, false).pdf();
@@ -68,7 +74,10 @@ public final class AcceptanceMark {
     }
   }
 
-  /** From the mark's coordinates to the page's, so that it stands upright lower right after the viewer's rotation. */
+  /**
+   * From the mark's coordinates to the page's, so that it stands upright lower right after the
+   * viewer's rotation.
+   */
   private static AffineTransform position(PDPage page, PDRectangle mark) {
     PDRectangle box = page.getCropBox();
     AffineTransform at =

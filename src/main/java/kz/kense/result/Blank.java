@@ -1,8 +1,8 @@
 package kz.kense.result;
 
 /**
- * A value that is not filled in. On paper it is a line to write on; any part of it (a date's Kazakh case) is such a
- * line too.
+ * A value that is not filled in. On paper it is a line to write on; any part of it (a date's Kazakh
+ * case) is such a line too.
  */
 enum Blank implements Named {
   /** For a field: a line to write on. */
@@ -21,7 +21,10 @@ enum Blank implements Named {
     return name.equals("is") ? (Named) choice -> false : this;
   }
 
-  /** A private-use character that {@link XhtmlText} turns into markup; the same character in data is dropped there. */
+  /**
+   * A private-use character that {@link XhtmlText} turns into markup; the same character in data is
+   * dropped there.
+   */
   @Override
   public String toString() {
     return mark;

@@ -10,33 +10,51 @@ import kz.kense.text.Lang;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A day as documents write it: «2016 жылғы 17 наурыз», «17 марта 2016 года», and the Kazakh cases a template may ask
- * for by name ({@code {{issued.kkLocative}}}).
+ * A day as documents write it: «2016 жылғы 17 наурыз», «17 марта 2016 года», and the Kazakh cases a
+ * template may ask for by name ({@code {{issued.kkLocative}}}).
  *
  * @param time null when only the day is known
  */
 record DateText(LocalDate day, @Nullable LocalTime time, Lang lang) implements Named {
   private static final List<String> KK =
       List.of(
-          "қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек",
-          "қазан", "қараша", "желтоқсан");
+          "қаңтар",
+          "ақпан",
+          "наурыз",
+          "сәуір",
+          "мамыр",
+          "маусым",
+          "шілде",
+          "тамыз",
+          "қыркүйек",
+          "қазан",
+          "қараша",
+          "желтоқсан");
   private static final List<String> KK_LOCATIVE =
       List.of(
           "дағы", "дағы", "дағы", "дегі", "дағы", "дағы", "дегі", "дағы", "тегі", "дағы", "дағы",
           "дағы");
   private static final List<String> KK_ABLATIVE =
-      List.of(
-          "дан", "нан", "дан", "ден", "дан", "нан", "ден", "дан", "тен", "нан", "дан", "нан");
+      List.of("дан", "нан", "дан", "ден", "дан", "нан", "ден", "дан", "тен", "нан", "дан", "нан");
   private static final List<String> KK_DATIVE =
       List.of("ға", "ға", "ға", "ге", "ға", "ға", "ге", "ға", "ке", "ға", "ға", "ға");
   private static final List<String> RU =
       List.of(
-          "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября",
-          "октября", "ноября", "декабря");
+          "января",
+          "февраля",
+          "марта",
+          "апреля",
+          "мая",
+          "июня",
+          "июля",
+          "августа",
+          "сентября",
+          "октября",
+          "ноября",
+          "декабря");
   private static final DateTimeFormatter SHORT =
       DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
-  private static final DateTimeFormatter CLOCK =
-      DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   static DateText of(LocalDateTime moment, Lang lang) {
     return new DateText(moment.toLocalDate(), moment.toLocalTime(), lang);

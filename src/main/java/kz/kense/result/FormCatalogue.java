@@ -31,17 +31,21 @@ public final class FormCatalogue {
   }
 
   /**
-   * The program's forms with the office's own before them: a folder of the same id replaces the files it holds, a
-   * folder of a new id is a new form, the folder {@code parts} replaces what the forms share.
+   * The program's forms with the office's own before them: a folder of the same id replaces the
+   * files it holds, a folder of a new id is a new form, the folder {@code parts} replaces what the
+   * forms share.
    *
    * @param officeForms folder of form folders; may be absent
-   * @throws Failure naming the file, and the line where possible, when a form or a template is wrong
+   * @throws Failure naming the file, and the line where possible, when a form or a template is
+   *     wrong
    */
   public static FormCatalogue with(Path officeForms) {
     return new Loading(officeForms).load();
   }
 
-  /** @throws Failure when there is no such form */
+  /**
+   * @throws Failure when there is no such form
+   */
   public FormDefinition find(String id) {
     return Optional.ofNullable(forms.get(id))
         .orElseThrow(

@@ -8,8 +8,8 @@ import kz.kense.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form: its fields and the folders its templates are read from. Immutable; templates are read at every rendering, so
- * an office sees its change at once.
+ * A form: its fields and the folders its templates are read from. Immutable; templates are read at
+ * every rendering, so an office sees its change at once.
  *
  * @param id name of the form's folder
  */
@@ -29,7 +29,10 @@ public record FormDefinition(
     return fields().stream().filter(f -> f.id().equals(fieldId)).findFirst();
   }
 
-  /** The required fields, and required cells of tables, that {@code data} leaves empty. Empty when complete. */
+  /**
+   * The required fields, and required cells of tables, that {@code data} leaves empty. Empty when
+   * complete.
+   */
   public List<MissingValue> missing(Map<String, ?> data) {
     List<MissingValue> found = new ArrayList<>();
     for (FormField field : fields()) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the key in the form's data and the name in its templates
  * @param required whether the result may not leave without it
- * @param prefill path into the case data the first value comes from, such as {@code applicant.name}; null for none
+ * @param prefill path into the case data the first value comes from, such as {@code
+ *     applicant.name}; null for none
  * @param when the field counts only while this holds; null for always
  * @param choices answers of a {@link FieldType#CHOICE}
  * @param columns columns of a {@link FieldType#TABLE}

@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kz.kense.text.Failure;
 
-/** The folders of one form, nearest first: a file the office has not copied is taken from the next folder. */
+/**
+ * The folders of one form, nearest first: a file the office has not copied is taken from the next
+ * folder.
+ */
 public final class FormFiles {
   private final List<FormFolder> folders;
 

@@ -10,7 +10,10 @@ import kz.kense.text.Failure;
 /** One folder a form's files may lie in: in the program, or in the office's forms folder. */
 sealed interface FormFolder {
 
-  /** The file of this plain name, if the folder has it. A name that leads out of the folder is never found. */
+  /**
+   * The file of this plain name, if the folder has it. A name that leads out of the folder is never
+   * found.
+   */
   Optional<FormFile> find(String name);
 
   private static boolean isPlain(String name) {

@@ -16,14 +16,19 @@ final class FormReader {
 
   private final Function<String, FormDefinition> base;
 
-  /** @param base finds the form another one extends */
+  /**
+   * @param base finds the form another one extends
+   */
   FormReader(Function<String, FormDefinition> base) {
     this.base = base;
   }
 
-  /** @throws Failure with file and line when something in the file is wrong */
+  /**
+   * @throws Failure with file and line when something in the file is wrong
+   */
   FormDefinition read(String id, FormFiles files) {
-    YamlNode root = YamlNode.read(files.require(id, "form.yaml")).only("title", "extends", "sections");
+    YamlNode root =
+        YamlNode.read(files.require(id, "form.yaml")).only("title", "extends", "sections");
     LocalText title = root.requiredText("title");
     Set<String> ids = new HashSet<>(RESERVED);
     List<FormSection> sections = new ArrayList<>();

@@ -24,8 +24,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.w3c.dom.Document;
 
 /**
- * Prints a form: data and template to PDF/A-2a (ISO 19005-2), tagged, fonts embedded. Stateless; reads nothing but the
- * form's own folders.
+ * Prints a form: data and template to PDF/A-2a (ISO 19005-2), tagged, fonts embedded. Stateless;
+ * reads nothing but the form's own folders.
  */
 public final class FormRenderer {
   private static final double MM_PER_POINT = 25.4 / 72;
@@ -34,16 +34,18 @@ public final class FormRenderer {
   private static final String SCHEME = "form";
 
   /**
-   * @param data values by field id: text, {@link kz.kense.text.LocalText}, numbers, dates, lists, and lists of maps for
-   *     tables; what is absent is printed as a line to write on
+   * @param data values by field id: text, {@link kz.kense.text.LocalText}, numbers, dates, lists,
+   *     and lists of maps for tables; what is absent is printed as a line to write on
    * @throws Failure naming the file when a template or a picture of it is wrong
    */
-  public RenderedForm render(
-      FormDefinition form, Lang lang, Map<String, ?> data, Marks marks) {
+  public RenderedForm render(FormDefinition form, Lang lang, Map<String, ?> data, Marks marks) {
     return render(form, lang, data, marks, true);
   }
 
-  /** @param tagged false for a scrap that is laid on another document, where its tags would be strangers */
+  /**
+   * @param tagged false for a scrap that is laid on another document, where its tags would be
+   *     strangers
+   */
   RenderedForm render(
       FormDefinition form, Lang lang, Map<String, ?> data, Marks marks, boolean tagged) {
     Document page = new TemplateText(form, lang).fill(new Values(lang).context(form, data, marks));

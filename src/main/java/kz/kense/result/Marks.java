@@ -6,8 +6,8 @@ import java.time.Instant;
  * What a rendering is, beside its data.
  *
  * @param draft prints ЖОБА/ПРОЕКТ across every page and forbids the e-document sentence
- * @param eDocument the document is going to be signed electronically: prints the sentence of the law of 7 January 2003
- *     № 370-II, article 7 paragraph 1; ignored for a draft
+ * @param eDocument the document is going to be signed electronically: prints the sentence of the
+ *     law of 7 January 2003 № 370-II, article 7 paragraph 1; ignored for a draft
  * @param created creation date in the file's metadata; the same data and moment give the same bytes
  */
 public record Marks(boolean draft, boolean eDocument, Instant created) {

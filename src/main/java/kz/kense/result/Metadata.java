@@ -14,8 +14,8 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
 /**
- * Title, language, dates and PDF/A identification of a document, the same in the information dictionary and in XMP
- * (ISO 19005-2, 6.6), without the clock of the machine.
+ * Title, language, dates and PDF/A identification of a document, the same in the information
+ * dictionary and in XMP (ISO 19005-2, 6.6), without the clock of the machine.
  *
  * @param conformance {@code A} for tagged documents, {@code U} for others
  */

@@ -6,7 +6,10 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** Gives a filled page what every document needs and no template should repeat: language, title, style sheets. */
+/**
+ * Gives a filled page what every document needs and no template should repeat: language, title,
+ * style sheets.
+ */
 final class PageHead {
   private static final String XHTML = "http://www.w3.org/1999/xhtml";
 

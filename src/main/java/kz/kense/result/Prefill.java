@@ -12,8 +12,8 @@ public final class Prefill {
   private Prefill() {}
 
   /**
-   * @param caseData nested maps; a {@link LocalText} leaf is taken in {@code lang} unless the path ends in {@code .kk}
-   *     or {@code .ru}
+   * @param caseData nested maps; a {@link LocalText} leaf is taken in {@code lang} unless the path
+   *     ends in {@code .kk} or {@code .ru}
    * @return values of the fields whose path leads to something, by field id; the map may be changed
    */
   public static Map<String, Object> values(

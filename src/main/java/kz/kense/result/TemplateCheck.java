@@ -1,5 +1,6 @@
 package kz.kense.result;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,12 +8,15 @@ import java.util.stream.Collectors;
 import kz.kense.text.Lang;
 import kz.kense.text.LocalText;
 
-import java.time.Instant;
-
-/** Fills every template once with samples and once with nothing, so that a mistake shows when the program starts. */
+/**
+ * Fills every template once with samples and once with nothing, so that a mistake shows when the
+ * program starts.
+ */
 final class TemplateCheck {
 
-  /** @throws kz.kense.text.Failure naming the template and line */
+  /**
+   * @throws kz.kense.text.Failure naming the template and line
+   */
   void check(FormDefinition form) {
     Marks full = new Marks(false, true, Instant.EPOCH);
     Marks draft = Marks.draft(Instant.EPOCH);

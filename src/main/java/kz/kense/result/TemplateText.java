@@ -25,7 +25,8 @@ import org.xml.sax.helpers.DefaultHandler;
 final class TemplateText {
   private static final Pattern RAW = Pattern.compile("\\{\\{\\{|\\{\\{\\s*&");
   private static final Pattern LINE = Pattern.compile("line (\\d+)|:(\\d+)$|@ (\\d+)");
-  private static final ErrorHandler SILENT = new DefaultHandler(); // throws fatal errors, prints nothing
+  private static final ErrorHandler SILENT =
+      new DefaultHandler(); // throws fatal errors, prints nothing
 
   private final FormDefinition form;
   private final Lang lang;
@@ -70,7 +71,10 @@ final class TemplateText {
     }
   }
 
-  /** Finds the file by the line the engine names: the template or one of its parts, whichever holds the name there. */
+  /**
+   * Finds the file by the line the engine names: the template or one of its parts, whichever holds
+   * the name there.
+   */
   private String located(MustacheException.Context e) {
     FormFile main = file(lang.tag());
     if (holds(main, e.lineNo, e.key)) {
@@ -90,7 +94,9 @@ final class TemplateText {
     return file.text().lines().skip(Math.max(0, line - 1)).limit(1).anyMatch(l -> l.contains(key));
   }
 
-  /** Refuses raw output and markup that is not well-formed, while lines still are those of the file. */
+  /**
+   * Refuses raw output and markup that is not well-formed, while lines still are those of the file.
+   */
   private static String checked(FormFile[] reading, FormFile file) {
     reading[0] = file;
     String text = file.text();

@@ -14,7 +14,10 @@ import kz.kense.text.Lang;
 import kz.kense.text.LocalText;
 import org.jspecify.annotations.Nullable;
 
-/** What templates see of the form's data: every declared name present, every value as the language writes it. */
+/**
+ * What templates see of the form's data: every declared name present, every value as the language
+ * writes it.
+ */
 final class Values {
   private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,30}([.,]\\d{1,30})?");
   private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)(?=(\\d{3})+$)");

@@ -14,7 +14,10 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.util.Matrix;
 
-/** The word ЖОБА or ПРОЕКТ behind the text of every page, corner to corner: a draft cannot pass for the document. */
+/**
+ * The word ЖОБА or ПРОЕКТ behind the text of every page, corner to corner: a draft cannot pass for
+ * the document.
+ */
 final class Watermark {
   private static final Color PALE = new Color(0xE4, 0xE6, 0xEA);
   private static final float SHARE_OF_DIAGONAL = 0.62f;
@@ -35,8 +38,8 @@ final class Watermark {
     }
   }
 
-  private static void draw(
-      PDDocument document, PDPage page, PDFont font, float unit, String word) throws IOException {
+  private static void draw(PDDocument document, PDPage page, PDFont font, float unit, String word)
+      throws IOException {
     PDRectangle box = page.getMediaBox();
     double angle = Math.atan2(box.getHeight(), box.getWidth());
     double diagonal = Math.hypot(box.getHeight(), box.getWidth());
@@ -56,7 +59,9 @@ final class Watermark {
     }
   }
 
-  /** The same word level in the top margin, where a text search and a screen reader find it whole. */
+  /**
+   * The same word level in the top margin, where a text search and a screen reader find it whole.
+   */
   private static void writeUpright(
       PDPageContentStream out, PDRectangle box, PDFont font, float unit, String word)
       throws IOException {

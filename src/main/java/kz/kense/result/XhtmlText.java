@@ -3,7 +3,10 @@ package kz.kense.result;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Turns a value into XHTML text: escapes markup, keeps line ends, drops what XML 1.0 (2.2) does not allow. */
+/**
+ * Turns a value into XHTML text: escapes markup, keeps line ends, drops what XML 1.0 (2.2) does not
+ * allow.
+ */
 final class XhtmlText {
   private static final String LONG_LINE = "<span class=\"blank\">\u00a0</span>";
   private static final String SHORT_LINE = "<span class=\"blank short\">\u00a0</span>";

@@ -87,7 +87,9 @@ record CmsCheck(
     }
   }
 
-  /** Fields no signature guards must be what RFC 5652 prescribes, so that altering one is found out. */
+  /**
+   * Fields no signature guards must be what RFC 5652 prescribes, so that altering one is found out.
+   */
   private static boolean wellFormed(CMSSignedData cms, SignerInformation info) {
     SignedData data = SignedData.getInstance(cms.toASN1Structure().getContent());
     boolean byKey = info.toASN1Structure().getSID().isTagged();
@@ -175,7 +177,10 @@ record CmsCheck(
     }
   }
 
-  /** RFC 5035 signing-certificate-v2: the first identifier is the digest of the signer's certificate. */
+  /**
+   * RFC 5035 signing-certificate-v2: the first identifier is the digest of the signer's
+   * certificate.
+   */
   private static boolean namesCertificate(SignerInformation info, X509Certificate signer)
       throws GeneralSecurityException {
     if (info.getSignedAttributes() == null) {
@@ -202,7 +207,8 @@ record CmsCheck(
   }
 
   /**
-   * Certificates beside the signer's are not under the signature; their own issuers' signatures guard them.
+   * Certificates beside the signer's are not under the signature; their own issuers' signatures
+   * guard them.
    *
    * @return those no other certificate here vouches for: the trust store must know them
    */

@@ -35,8 +35,9 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * A certification authority for the demo office and the tests, so that signing can be tried without a national key. Its
- * name says that it is not for work; {@link KeyCheck} refuses its keys elsewhere.
+ * A certification authority for the demo office and the tests, so that signing can be tried without
+ * a national key. Its name says that it is not for work; {@link KeyCheck} refuses its keys
+ * elsewhere.
  */
 public final class DemoAuthority {
   private static final String ROOT = "КЕҢСЕ ДЕМО / KENSE DEMO — жұмысқа арналмаған / не для работы";
@@ -74,7 +75,10 @@ public final class DemoAuthority {
     this.issuing = issuing;
   }
 
-  /** A new authority with new keys: a root and, as the national one has, an issuing authority under it. */
+  /**
+   * A new authority with new keys: a root and, as the national one has, an issuing authority under
+   * it.
+   */
   public static DemoAuthority create(SecureRandom random, Instant notBefore, Instant notAfter) {
     try {
       KeyPair rootKeys = keys(KeyKind.RSA_2048, random);

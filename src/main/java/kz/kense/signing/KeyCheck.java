@@ -23,10 +23,11 @@ public final class KeyCheck {
    * Every reason against signing with the key, none when it may be used.
    *
    * @param employeeIin IIN of the employee at the desk, twelve digits
-   * @param testKeysAllowed whether keys of demo and test authorities may be used (the demo office only)
-   * @return {@code signing.key-expired}, {@code signing.key-not-yet}, {@code signing.key-other-person}, {@code
-   *     signing.key-no-iin}, {@code signing.key-no-right}, {@code signing.key-usage}, {@code signing.key-untrusted},
-   *     {@code signing.key-test}
+   * @param testKeysAllowed whether keys of demo and test authorities may be used (the demo office
+   *     only)
+   * @return {@code signing.key-expired}, {@code signing.key-not-yet}, {@code
+   *     signing.key-other-person}, {@code signing.key-no-iin}, {@code signing.key-no-right}, {@code
+   *     signing.key-usage}, {@code signing.key-untrusted}, {@code signing.key-test}
    */
   public static List<Failure> refusals(
       SigningKey key, String employeeIin, TrustStore trust, Instant now, boolean testKeysAllowed) {
@@ -41,7 +42,8 @@ public final class KeyCheck {
     if (who.iin().isEmpty()) {
       found.add(Failure.of("signing.key-no-iin", who.fullName()));
     } else if (!who.iin().get().equals(employeeIin)) {
-      found.add(Failure.of("signing.key-other-person", who.fullName(), who.iin().get(), employeeIin));
+      found.add(
+          Failure.of("signing.key-other-person", who.fullName(), who.iin().get(), employeeIin));
     }
     if (!who.rights().contains(Right.HEAD) && !who.rights().contains(Right.SIGN)) {
       found.add(Failure.of("signing.key-no-right", who.fullName()));
@@ -64,7 +66,10 @@ public final class KeyCheck {
     return usage == null || usage[DIGITAL_SIGNATURE] || usage[NON_REPUDIATION];
   }
 
-  /** An expired key has its own refusal: the chain is judged at a moment when the key itself was good. */
+  /**
+   * An expired key has its own refusal: the chain is judged at a moment when the key itself was
+   * good.
+   */
   private static Instant within(Signatory who, Instant now) {
     if (now.isAfter(who.notAfter())) {
       return who.notAfter();
@@ -72,10 +77,14 @@ public final class KeyCheck {
     return now.isBefore(who.notBefore()) ? who.notBefore() : now;
   }
 
-  /** The authorities of the demo office and of the national test stand (… TEST 2022) say so in their names. */
+  /**
+   * The authorities of the demo office and of the national test stand (… TEST 2022) say so in their
+   * names.
+   */
   private static boolean madeForTests(SigningKey key) {
     Set<String> marks = Set.of("DEMO", "TEST");
-    for (String word : issuer(key.certificate()).toUpperCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+    for (String word :
+        issuer(key.certificate()).toUpperCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
       if (marks.contains(word)) {
         return true;
       }

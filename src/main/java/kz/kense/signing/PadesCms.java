@@ -37,14 +37,15 @@ final class PadesCms {
 
   /**
    * @param content the bytes the signature covers
-   * @return DER: signer's whole chain, content-type, message-digest and signing-certificate-v2; no signing-time, which
-   *     PAdES keeps in /M
+   * @return DER: signer's whole chain, content-type, message-digest and signing-certificate-v2; no
+   *     signing-time, which PAdES keeps in /M
    * @throws Failure {@code signing.key-unusable} when the key refuses to sign
    */
   static byte[] sign(byte[] content, SigningKey key) {
     try {
       ContentSigner signer =
-          new JcaContentSignerBuilder(SignatureAlgorithms.forSigning(key.certificate().getPublicKey()))
+          new JcaContentSignerBuilder(
+                  SignatureAlgorithms.forSigning(key.certificate().getPublicKey()))
               .setProvider(SignatureAlgorithms.PROVIDER)
               .build(key.privateKey());
       JcaSignerInfoGeneratorBuilder info =
@@ -63,7 +64,10 @@ final class PadesCms {
     }
   }
 
-  /** RFC 5035: binds the certificate into the signature, so that it cannot be swapped for another of the same key. */
+  /**
+   * RFC 5035: binds the certificate into the signature, so that it cannot be swapped for another of
+   * the same key.
+   */
   private static Attribute signingCertificate(SigningKey key) throws GeneralSecurityException {
     byte[] der = key.certificate().getEncoded();
     Certificate certificate = Certificate.getInstance(der);

@@ -13,8 +13,8 @@ final class PdfFile {
   private PdfFile() {}
 
   /**
-   * @throws Failure {@code signing.pdf-empty}, {@code signing.pdf-not}, {@code signing.pdf-encrypted}, {@code
-   *     signing.pdf-damaged}
+   * @throws Failure {@code signing.pdf-empty}, {@code signing.pdf-not}, {@code
+   *     signing.pdf-encrypted}, {@code signing.pdf-damaged}
    */
   static PDDocument open(byte[] pdf) {
     if (pdf.length == 0) {
@@ -43,10 +43,13 @@ final class PdfFile {
     return Failure.of("signing.pdf-damaged").causedBy(cause);
   }
 
-  /** ISO 32000-1 implementation note 13: readers accept the header anywhere in the first 1024 bytes. */
+  /**
+   * ISO 32000-1 implementation note 13: readers accept the header anywhere in the first 1024 bytes.
+   */
   private static boolean startsLikePdf(byte[] pdf) {
     String head =
-        new String(pdf, 0, Math.min(HEAD, pdf.length), java.nio.charset.StandardCharsets.ISO_8859_1);
+        new String(
+            pdf, 0, Math.min(HEAD, pdf.length), java.nio.charset.StandardCharsets.ISO_8859_1);
     return head.contains("%PDF-");
   }
 }

@@ -16,7 +16,10 @@ import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 
-/** Signs a PDF, visibly: PAdES baseline-B over the whole file, added without touching a byte of what was there. */
+/**
+ * Signs a PDF, visibly: PAdES baseline-B over the whole file, added without touching a byte of what
+ * was there.
+ */
 public final class PdfSigner {
   static final String SUB_FILTER = "ETSI.CAdES.detached";
   private static final int ROOM_FOR_SIGNATURE = 4096;
@@ -27,8 +30,9 @@ public final class PdfSigner {
    * The file with one signature more; former signatures stay good.
    *
    * @param at the office's time, written to /M and shown in the block
-   * @throws Failure {@code signing.pdf-…} for a PDF that cannot be signed, {@code signing.place-…} for a block that has
-   *     no room on the page, {@code signing.key-…} for a key that cannot sign, {@code signing.seal-unreadable}
+   * @throws Failure {@code signing.pdf-…} for a PDF that cannot be signed, {@code signing.place-…}
+   *     for a block that has no room on the page, {@code signing.key-…} for a key that cannot sign,
+   *     {@code signing.seal-unreadable}
    */
   public static byte[] sign(byte[] pdf, SigningKey key, SignatureLook look, Instant at) {
     SignatureAlgorithms.forSigning(key.certificate().getPublicKey());

@@ -19,8 +19,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares a document as it was signed with what it became: everything reachable must be the same, except that signature
- * fields may have been added at the end of the form's and the pages' lists, and empty ones filled.
+ * Compares a document as it was signed with what it became: everything reachable must be the same,
+ * except that signature fields may have been added at the end of the form's and the pages' lists,
+ * and empty ones filled.
  */
 final class RevisionComparison {
   private static final COSName SIG_FLAGS = COSName.getPDFName("SigFlags");
@@ -92,7 +93,10 @@ final class RevisionComparison {
     return appended(before.getCOSArray(COSName.FIELDS), after.getCOSArray(COSName.FIELDS));
   }
 
-  /** The old list stands at the new one's start; what follows are signed signature fields without actions. */
+  /**
+   * The old list stands at the new one's start; what follows are signed signature fields without
+   * actions.
+   */
   private boolean appended(@Nullable COSArray before, @Nullable COSArray after) {
     int old = before == null ? 0 : before.size();
     int now = after == null ? 0 : after.size();

@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a certificate of the National Certification Authority (НУЦ РК) lets its owner do, told by the extended key
- * usage. Constants stand in the order of weight: the first one a certificate has is its role.
+ * What a certificate of the National Certification Authority (НУЦ РК) lets its owner do, told by
+ * the extended key usage. Constants stand in the order of weight: the first one a certificate has
+ * is its role.
  */
 public enum Right {
   HEAD("1.2.398.3.3.4.1.2.1"),
@@ -39,7 +40,9 @@ public enum Right {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The rights written in the certificate; none when it has no extended key usage or a broken one. */
+  /**
+   * The rights written in the certificate; none when it has no extended key usage or a broken one.
+   */
   public static Set<Right> of(X509Certificate certificate) {
     EnumSet<Right> rights = EnumSet.noneOf(Right.class);
     try {

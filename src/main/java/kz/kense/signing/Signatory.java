@@ -13,8 +13,8 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 
 /**
- * Whom a certificate names, the national way (НУЦ РК): CN is surname and name, GIVENNAME the patronymic, SERIALNUMBER
- * is {@code IIN} and twelve digits, OU is {@code BIN} and twelve digits.
+ * Whom a certificate names, the national way (НУЦ РК): CN is surname and name, GIVENNAME the
+ * patronymic, SERIALNUMBER is {@code IIN} and twelve digits, OU is {@code BIN} and twelve digits.
  *
  * @param commonName surname and name; the whole subject when the certificate has no CN
  * @param patronymic may be absent
@@ -35,7 +35,10 @@ public record Signatory(
     Instant notAfter,
     Set<Right> rights) {
 
-  /** Reads the subject by object identifiers: the textual form of a name differs from program to program. */
+  /**
+   * Reads the subject by object identifiers: the textual form of a name differs from program to
+   * program.
+   */
   public static Signatory of(X509Certificate certificate) {
     X500Name subject = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
     return new Signatory(
@@ -65,7 +68,8 @@ public record Signatory(
     return value(parsed, BCStyle.CN, "").orElse(parsed.toString());
   }
 
-  private static Optional<String> value(X500Name subject, ASN1ObjectIdentifier type, String prefix) {
+  private static Optional<String> value(
+      X500Name subject, ASN1ObjectIdentifier type, String prefix) {
     for (RDN rdn : subject.getRDNs(type)) {
       String text =
           rdn.getFirst().getValue() instanceof ASN1String string ? string.getString().strip() : "";

@@ -10,8 +10,8 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
- * The one place that says which keys and digests Kense signs with and believes. National GOST keys will be added here.
- * Strengths follow ETSI TS 119 312.
+ * The one place that says which keys and digests Kense signs with and believes. National GOST keys
+ * will be added here. Strengths follow ETSI TS 119 312.
  */
 final class SignatureAlgorithms {
   /** Passed by instance, so that the JVM's list of providers stays as it was. */
@@ -31,8 +31,8 @@ final class SignatureAlgorithms {
   /**
    * The JCA name of the signature made with such a key.
    *
-   * @throws Failure {@code signing.key-algorithm} with the key's kind: not RSA of 2048 bits or more, nor EC on P-256,
-   *     P-384 or P-521
+   * @throws Failure {@code signing.key-algorithm} with the key's kind: not RSA of 2048 bits or
+   *     more, nor EC on P-256, P-384 or P-521
    */
   static String forSigning(PublicKey key) {
     if (!strong(key)) {

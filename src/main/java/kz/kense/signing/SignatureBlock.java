@@ -21,8 +21,8 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 
 /**
- * Draws the visible signature: a framed block of words and, in its own place, the seal. Both are one appearance of one
- * widget, so that the seal is signed content and cannot be lifted off.
+ * Draws the visible signature: a framed block of words and, in its own place, the seal. Both are
+ * one appearance of one widget, so that the seal is signed content and cannot be lifted off.
  */
 final class SignatureBlock {
   private static final float PADDING = 5;

@@ -13,15 +13,19 @@ import kz.kense.text.Failure;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 
-/** Tells what the signatures of a PDF are worth. Needs no network; believes nobody but the trust store. */
+/**
+ * Tells what the signatures of a PDF are worth. Needs no network; believes nobody but the trust
+ * store.
+ */
 public final class SignatureVerifier {
   private SignatureVerifier() {}
 
   /**
    * @param trust whom to believe
    * @param at the moment of asking: a signature from after it cannot be valid
-   * @throws Failure {@code signing.pdf-empty}, {@code signing.pdf-not}, {@code signing.pdf-encrypted}, {@code
-   *     signing.pdf-damaged} when there is no telling; everything else is in the result
+   * @throws Failure {@code signing.pdf-empty}, {@code signing.pdf-not}, {@code
+   *     signing.pdf-encrypted}, {@code signing.pdf-damaged} when there is no telling; everything
+   *     else is in the result
    */
   public static Verification verify(byte[] pdf, TrustStore trust, Instant at) {
     try (PDDocument document = PdfFile.open(pdf)) {
@@ -30,7 +34,8 @@ public final class SignatureVerifier {
         found.add(find(signature, pdf));
       }
       if (found.isEmpty()) {
-        return new Verification(Verdict.INVALID, List.of(), List.of(Reason.invalid("no-signature")));
+        return new Verification(
+            Verdict.INVALID, List.of(), List.of(Reason.invalid("no-signature")));
       }
       found.sort(Comparator.comparingInt(Found::end));
       List<SignatureReport> reports = new ArrayList<>();
@@ -47,7 +52,9 @@ public final class SignatureVerifier {
     }
   }
 
-  /** A signature with what its own bytes tell, before the rest of the file and trust are looked at. */
+  /**
+   * A signature with what its own bytes tell, before the rest of the file and trust are looked at.
+   */
   private record Found(PDSignature signature, Optional<SignedRange> range, CmsCheck cms) {
     int end() {
       return range.map(SignedRange::end).orElse(0);
@@ -60,7 +67,8 @@ public final class SignatureVerifier {
 
   private static Found find(PDSignature signature, byte[] pdf) {
     if (!PdfSigner.SUB_FILTER.equals(signature.getSubFilter())) {
-      return new Found(signature, SignedRange.read(signature.getCOSObject(), pdf), unsupported(signature));
+      return new Found(
+          signature, SignedRange.read(signature.getCOSObject(), pdf), unsupported(signature));
     }
     Optional<SignedRange> range = SignedRange.read(signature.getCOSObject(), pdf);
     CmsCheck cms =
@@ -78,9 +86,12 @@ public final class SignatureVerifier {
     return new CmsCheck(Optional.empty(), List.of(), "", List.of(reason));
   }
 
-  /** Nothing may follow a signature but revisions that add sound signatures, the last of them ending with the file. */
-  private static boolean changedSince(
-      Found one, List<Found> all, byte[] pdf, PDDocument now) throws IOException {
+  /**
+   * Nothing may follow a signature but revisions that add sound signatures, the last of them ending
+   * with the file.
+   */
+  private static boolean changedSince(Found one, List<Found> all, byte[] pdf, PDDocument now)
+      throws IOException {
     if (one.range().isEmpty() || one.end() == pdf.length) {
       return false;
     }
@@ -110,8 +121,7 @@ public final class SignatureVerifier {
     boolean trusted = false;
     if (one.cms().signer().isPresent()) {
       reasons.addAll(SignerCheck.reasons(one.cms().signer().get(), time, at));
-      trusted =
-          trust.trusts(one.cms().signer().get(), one.cms().certificates(), signed);
+      trusted = trust.trusts(one.cms().signer().get(), one.cms().certificates(), signed);
       if (!trusted) {
         reasons.add(Reason.incomplete("not-trusted"));
       } else if (!one.cms().unvouched().stream()

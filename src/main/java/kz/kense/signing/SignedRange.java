@@ -10,7 +10,8 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 
 /**
- * The bytes a signature covers: from the file's start to the hexadecimal /Contents, and from there to {@code end}.
+ * The bytes a signature covers: from the file's start to the hexadecimal /Contents, and from there
+ * to {@code end}.
  *
  * @param gapStart offset of the {@code <} of /Contents
  * @param gapEnd offset just after its {@code >}
@@ -18,7 +19,10 @@ import org.apache.pdfbox.cos.COSString;
  */
 record SignedRange(int gapStart, int gapEnd, int end) {
 
-  /** Reads /ByteRange; empty when it is missing, odd, overlapping, or leaves out anything but this /Contents. */
+  /**
+   * Reads /ByteRange; empty when it is missing, odd, overlapping, or leaves out anything but this
+   * /Contents.
+   */
   static Optional<SignedRange> read(COSDictionary signature, byte[] file) {
     COSArray numbers = signature.getCOSArray(COSName.BYTERANGE);
     if (numbers == null || numbers.size() != 4) {
@@ -56,20 +60,20 @@ record SignedRange(int gapStart, int gapEnd, int end) {
   }
 
   /**
-   * The gap must be the value of /Contents and nothing more, or unsigned words could hide in it. Letters of one case
-   * only: otherwise a byte could be altered unseen.
+   * The gap must be the value of /Contents and nothing more, or unsigned words could hide in it.
+   * Letters of one case only: otherwise a byte could be altered unseen.
    */
   private boolean gapIsExactly(COSDictionary signature, byte[] file) {
     if (file[gapStart] != '<' || file[gapEnd - 1] != '>' || (gapEnd - gapStart) % 2 != 0) {
       return false;
     }
     String before =
-        new String(file, Math.max(0, gapStart - 16), Math.min(16, gapStart), StandardCharsets.US_ASCII);
+        new String(
+            file, Math.max(0, gapStart - 16), Math.min(16, gapStart), StandardCharsets.US_ASCII);
     if (!before.stripTrailing().endsWith("/Contents")) {
       return false;
     }
-    String hex =
-        new String(file, gapStart + 1, gapEnd - gapStart - 2, StandardCharsets.ISO_8859_1);
+    String hex = new String(file, gapStart + 1, gapEnd - gapStart - 2, StandardCharsets.ISO_8859_1);
     if (!hex.matches("[0-9A-F]*+|[0-9a-f]*+")) {
       return false;
     }

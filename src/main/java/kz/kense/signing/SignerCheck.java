@@ -26,7 +26,8 @@ final class SignerCheck {
     Instant signed = time.orElse(at);
     if (signed.isBefore(who.notBefore()) || signed.isAfter(who.notAfter())) {
       found.add(
-          Reason.invalid("expired-when-signed", who.notBefore().toString(), who.notAfter().toString()));
+          Reason.invalid(
+              "expired-when-signed", who.notBefore().toString(), who.notAfter().toString()));
     } else if (at.isAfter(who.notAfter())) {
       found.add(Reason.remark("expired-since", who.notAfter().toString()));
     }

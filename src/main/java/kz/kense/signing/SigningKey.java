@@ -14,7 +14,10 @@ import java.util.List;
 import kz.kense.text.Failure;
 import org.bouncycastle.asn1.pkcs.Pfx;
 
-/** A private key with its certificate chain, signer first. Lives in memory only as long as its owner keeps it. */
+/**
+ * A private key with its certificate chain, signer first. Lives in memory only as long as its owner
+ * keeps it.
+ */
 public final class SigningKey {
   private final PrivateKey privateKey;
   private final List<X509Certificate> chain;
@@ -29,8 +32,8 @@ public final class SigningKey {
    *
    * @param pkcs12 content of the {@code .p12} file
    * @param password is the caller's to wipe
-   * @throws Failure {@code signing.key-not-pkcs12}, {@code signing.key-password}, {@code signing.key-none}, {@code
-   *     signing.key-several}, {@code signing.key-algorithm}
+   * @throws Failure {@code signing.key-not-pkcs12}, {@code signing.key-password}, {@code
+   *     signing.key-none}, {@code signing.key-several}, {@code signing.key-algorithm}
    */
   public static SigningKey open(byte[] pkcs12, char[] password) {
     refuseForeignFile(pkcs12);
@@ -92,7 +95,8 @@ public final class SigningKey {
       store.load(new ByteArrayInputStream(pkcs12), password);
       return store;
     } catch (IOException e) {
-      String code = e.getCause() instanceof UnrecoverableKeyException ? "key-password" : "key-not-pkcs12";
+      String code =
+          e.getCause() instanceof UnrecoverableKeyException ? "key-password" : "key-not-pkcs12";
       throw Failure.of("signing." + code).causedBy(e);
     } catch (GeneralSecurityException e) {
       throw Failure.of("signing.key-algorithm", String.valueOf(e.getMessage())).causedBy(e);

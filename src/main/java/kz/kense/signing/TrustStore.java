@@ -20,7 +20,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kz.kense.text.Failure;
 
-/** The certification authorities the office believes. Immutable; asks no network, so revocation is not looked up. */
+/**
+ * The certification authorities the office believes. Immutable; asks no network, so revocation is
+ * not looked up.
+ */
 public final class TrustStore {
   private final Set<X509Certificate> anchors;
 
@@ -64,11 +67,13 @@ public final class TrustStore {
   }
 
   /**
-   * Whether a chain leads from the certificate to one of the authorities (PKIX, RFC 5280), each link good at the moment.
+   * Whether a chain leads from the certificate to one of the authorities (PKIX, RFC 5280), each
+   * link good at the moment.
    *
    * @param others certificates that came along and may be links
    */
-  public boolean trusts(X509Certificate certificate, Collection<X509Certificate> others, Instant at) {
+  public boolean trusts(
+      X509Certificate certificate, Collection<X509Certificate> others, Instant at) {
     if (anchors.isEmpty()) {
       return false;
     }
@@ -81,7 +86,8 @@ public final class TrustStore {
       target.setCertificate(certificate);
       PKIXBuilderParameters parameters =
           new PKIXBuilderParameters(
-              anchors.stream().map(a -> new TrustAnchor(a, null)).collect(Collectors.toSet()), target);
+              anchors.stream().map(a -> new TrustAnchor(a, null)).collect(Collectors.toSet()),
+              target);
       parameters.addCertStore(
           CertStore.getInstance("Collection", new CollectionCertStoreParameters(others)));
       parameters.setRevocationEnabled(false);

@@ -9,4 +9,5 @@ import java.util.List;
  * @param signatures in the order they were put
  * @param reasons about the file as a whole: {@code no-signature}
  */
-public record Verification(Verdict verdict, List<SignatureReport> signatures, List<Reason> reasons) {}
+public record Verification(
+    Verdict verdict, List<SignatureReport> signatures, List<Reason> reasons) {}

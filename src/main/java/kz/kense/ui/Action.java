@@ -10,7 +10,8 @@ import org.kordamp.ikonli.Ikon;
  *
  * @param key message of the button: a verb
  * @param refused why it may not be done now; null while it may
- * @param shortcut that does the same; null for none. The screen must also list it in {@link Screen#keys}
+ * @param shortcut that does the same; null for none. The screen must also list it in {@link
+ *     Screen#keys}
  */
 public record Action(
     String key,
@@ -21,7 +22,8 @@ public record Action(
 
   /** An action that is always allowed. */
   public static Action of(String key, Ikon icon, Runnable run) {
-    return new Action(key, icon, run, new ReadOnlyObjectWrapper<@Nullable Phrase>().getReadOnlyProperty(), null);
+    return new Action(
+        key, icon, run, new ReadOnlyObjectWrapper<@Nullable Phrase>().getReadOnlyProperty(), null);
   }
 
   public Action unless(ObservableValue<? extends @Nullable Phrase> reason) {

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
 /**
- * The bar at the bottom of a screen: the primary action at the right, the others left of it. An action that is not
- * allowed is disabled and says why: as a tooltip (on a wrapper, for a disabled button shows none), to a screen reader,
- * and in words above the bar when asked.
+ * The bar at the bottom of a screen: the primary action at the right, the others left of it. An
+ * action that is not allowed is disabled and says why: as a tooltip (on a wrapper, for a disabled
+ * button shows none), to a screen reader, and in words above the bar when asked.
  */
 public final class ActionBar extends VBox {
   private final Ui ui;

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
-/** A bar inside a screen about the action just made. It takes no room while there is nothing to say. */
+/**
+ * A bar inside a screen about the action just made. It takes no room while there is nothing to say.
+ */
 public final class Banner extends HBox {
 
   /** What the bar says; keep it in the model as {@code ObjectProperty<@Nullable Notice>}. */
@@ -44,7 +46,9 @@ public final class Banner extends HBox {
   private final Ui ui;
   private final ObjectProperty<@Nullable Notice> notice;
 
-  /** @param notice followed; set to null when the user closes the bar */
+  /**
+   * @param notice followed; set to null when the user closes the bar
+   */
   public Banner(Ui ui, ObjectProperty<@Nullable Notice> notice) {
     this.ui = ui;
     this.notice = notice;
@@ -66,12 +70,14 @@ public final class Banner extends HBox {
     words.setMinHeight(Region.USE_PREF_SIZE);
     words.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(words, Priority.ALWAYS);
-    Node icon = Icons.of(now.tone() == Tone.NEAR ? MaterialDesignA.ALERT_OUTLINE : now.tone().icon());
+    Node icon =
+        Icons.of(now.tone() == Tone.NEAR ? MaterialDesignA.ALERT_OUTLINE : now.tone().icon());
     getChildren()
         .setAll(
             icon,
             words,
-            Icons.button(MaterialDesignC.CLOSE, ui.text("ui.banner.close"), () -> notice.set(null)));
+            Icons.button(
+                MaterialDesignC.CLOSE, ui.text("ui.banner.close"), () -> notice.set(null)));
     setAccessibleText(words.getText());
   }
 }

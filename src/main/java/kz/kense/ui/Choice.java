@@ -11,10 +11,14 @@ import kz.kense.text.LocalText;
  */
 public record Choice<T>(T value, LocalText name) {
 
-  /** True when every typed word begins a word of the Kazakh or of the Russian name, in any order and case. */
+  /**
+   * True when every typed word begins a word of the Kazakh or of the Russian name, in any order and
+   * case.
+   */
   public boolean found(String typed) {
     String[] names = words(name.kk() + " " + name.ru());
-    return Arrays.stream(words(typed)).allMatch(w -> Arrays.stream(names).anyMatch(n -> n.startsWith(w)));
+    return Arrays.stream(words(typed))
+        .allMatch(w -> Arrays.stream(names).anyMatch(n -> n.startsWith(w)));
   }
 
   private static String[] words(String text) {

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /**
- * A choice that narrows as one types, over the Kazakh and the Russian names. Down opens the list, Enter takes the
- * marked line, Escape leaves the old choice; text that names nothing is put back when the focus goes.
+ * A choice that narrows as one types, over the Kazakh and the Russian names. Down opens the list,
+ * Enter takes the marked line, Escape leaves the old choice; text that names nothing is put back
+ * when the focus goes.
  */
 final class ChoiceInput<T> extends StackPane {
   private static final double ROW = 34;
@@ -43,7 +44,8 @@ final class ChoiceInput<T> extends StackPane {
     this.found = new FilteredList<>(choices);
     this.list = new ListView<>(found);
     getStyleClass().add("choice-input");
-    Button open = Icons.button(MaterialDesignC.CHEVRON_DOWN, ui.text("ui.choice.open"), this::toggle);
+    Button open =
+        Icons.button(MaterialDesignC.CHEVRON_DOWN, ui.text("ui.choice.open"), this::toggle);
     open.setFocusTraversable(false);
     StackPane.setAlignment(open, javafx.geometry.Pos.CENTER_RIGHT);
     text.setAccessibleRole(AccessibleRole.COMBO_BOX);
@@ -158,7 +160,8 @@ final class ChoiceInput<T> extends StackPane {
 
   private void showAll() {
     found.setPredicate(null);
-    chosen().ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::selectFirst);
+    chosen()
+        .ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::selectFirst);
     open();
   }
 

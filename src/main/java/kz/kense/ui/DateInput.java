@@ -8,7 +8,10 @@ import javafx.scene.control.DatePicker;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** A date typed as {@code dd.mm.yyyy} or picked from the calendar. What is not a day stays in sight, marked. */
+/**
+ * A date typed as {@code dd.mm.yyyy} or picked from the calendar. What is not a day stays in sight,
+ * marked.
+ */
 final class DateInput extends DatePicker {
   private final ReadOnlyBooleanWrapper wrong = new ReadOnlyBooleanWrapper();
 
@@ -48,7 +51,9 @@ final class DateInput extends DatePicker {
     } else if (Formats.parseDate(text).isPresent()) {
       wrong.set(false);
       // a whole date counts at once: the due moments beside the form follow the typing
-      Formats.parseDate(text).filter(d -> text.length() >= 8 && !d.equals(getValue())).ifPresent(this::take);
+      Formats.parseDate(text)
+          .filter(d -> text.length() >= 8 && !d.equals(getValue()))
+          .ifPresent(this::take);
     }
   }
 

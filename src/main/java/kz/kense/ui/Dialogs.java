@@ -2,7 +2,10 @@ package kz.kense.ui;
 
 import kz.kense.text.Failure;
 
-/** Windows over the window, used only when a bar in the screen will not do. Blocking; fake it in tests. */
+/**
+ * Windows over the window, used only when a bar in the screen will not do. Blocking; fake it in
+ * tests.
+ */
 public interface Dialogs {
 
   /**
@@ -15,7 +18,9 @@ public interface Dialogs {
    */
   record Question(String titleKey, Phrase text, String actionKey, boolean danger) {}
 
-  /** @return true when the action was chosen */
+  /**
+   * @return true when the action was chosen
+   */
   boolean confirm(Question question);
 
   /** An expected failure that no screen has shown in place. */

@@ -8,7 +8,10 @@ import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 
-/** What a list or a pane shows when it has nothing: an icon, one sentence, and the way out if there is one. */
+/**
+ * What a list or a pane shows when it has nothing: an icon, one sentence, and the way out if there
+ * is one.
+ */
 public final class EmptyState extends VBox {
 
   public EmptyState(Ui ui, Ikon icon, String sentenceKey) {

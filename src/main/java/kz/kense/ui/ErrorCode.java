@@ -3,8 +3,9 @@ package kz.kense.ui;
 import java.util.Locale;
 
 /**
- * A short stable code for a bug that the user can read out to support: the same fault gives the same code, because it
- * is made of the exception's type and the place in Kense that raised it, without line numbers.
+ * A short stable code for a bug that the user can read out to support: the same fault gives the
+ * same code, because it is made of the exception's type and the place in Kense that raised it,
+ * without line numbers.
  *
  * @param text such as {@code K-3F20-91AC}
  */
@@ -12,7 +13,8 @@ public record ErrorCode(String text) {
 
   public static ErrorCode of(Throwable bug) {
     return new ErrorCode(
-        String.format(Locale.ROOT, "K-%04X-%04X", half(bug.getClass().getName()), half(place(bug))));
+        String.format(
+            Locale.ROOT, "K-%04X-%04X", half(bug.getClass().getName()), half(place(bug))));
   }
 
   private static String place(Throwable bug) {

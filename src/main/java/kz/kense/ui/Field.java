@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /**
- * One field of a form: the label above the control, help below it, and the error in the place of the help. A screen
- * reader hears the label with the control, and the error as soon as it appears.
+ * One field of a form: the label above the control, help below it, and the error in the place of
+ * the help. A screen reader hears the label with the control, and the error as soon as it appears.
  */
 public final class Field extends VBox {
   private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
@@ -83,7 +83,8 @@ public final class Field extends VBox {
 
   /** Shows what is wrong with the value while the model says so; null when nothing is. */
   public Field error(ObservableValue<? extends @Nullable Phrase> wrong) {
-    // the subscription must not keep a thrown-away view alive: the field remembers it, the model weakly the field
+    // the subscription must not keep a thrown-away view alive: the field remembers it, the model
+    // weakly the field
     Views.follow(this, wrong, this::show);
     return this;
   }
@@ -107,5 +108,4 @@ public final class Field extends VBox {
       control.notifyAccessibleAttributeChanged(AccessibleAttribute.HELP);
     }
   }
-
 }

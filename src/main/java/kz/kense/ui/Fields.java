@@ -14,8 +14,8 @@ import javafx.scene.control.TextFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The kinds of field. Each takes the message key of its label and the property of the model that it edits in both
- * directions.
+ * The kinds of field. Each takes the message key of its label and the property of the model that it
+ * edits in both directions.
  */
 public final class Fields {
   private Fields() {}
@@ -32,7 +32,9 @@ public final class Fields {
     return new Field(ui, key, input);
   }
 
-  /** @param rows in sight; longer text scrolls */
+  /**
+   * @param rows in sight; longer text scrolls
+   */
   public static Field longText(Ui ui, String key, StringProperty value, int rows) {
     TextArea input = new TextArea();
     input.setWrapText(true);
@@ -49,7 +51,9 @@ public final class Fields {
     return date(ui, key, value, null);
   }
 
-  /** @param wrong what the model says about the date; null when the model has nothing to say */
+  /**
+   * @param wrong what the model says about the date; null when the model has nothing to say
+   */
   public static Field date(
       Ui ui,
       String key,
@@ -82,11 +86,13 @@ public final class Fields {
     TextField input = new TextField();
     input.getStyleClass().add("number-input");
     input.setTextFormatter(
-        new TextFormatter<>(change -> change.getControlNewText().matches("\\d{0,9}") ? change : null));
+        new TextFormatter<>(
+            change -> change.getControlNewText().matches("\\d{0,9}") ? change : null));
     Views.follow(input, value, now -> input.setText(now == null ? "" : now.toString()));
     input
         .textProperty()
-        .addListener((o, before, now) -> value.setValue(now.isEmpty() ? null : Integer.valueOf(now)));
+        .addListener(
+            (o, before, now) -> value.setValue(now.isEmpty() ? null : Integer.valueOf(now)));
     return new Field(ui, key, input);
   }
 
@@ -101,7 +107,8 @@ public final class Fields {
   }
 
   private static void bind(StringProperty shown, StringProperty value, javafx.scene.Node input) {
-    // a bidirectional binding moves the caret when the model echoes the same text; this one does not
+    // a bidirectional binding moves the caret when the model echoes the same text; this one does
+    // not
     Views.follow(
         input,
         value,

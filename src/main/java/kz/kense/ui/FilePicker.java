@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The system's file windows behind an interface: they do not exist in tests. All methods block until answered. */
+/**
+ * The system's file windows behind an interface: they do not exist in tests. All methods block
+ * until answered.
+ */
 public interface FilePicker {
 
   /**

@@ -10,7 +10,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 
-/** A form from top to bottom: sections with a title, and rows of one to four fields of equal width. */
+/**
+ * A form from top to bottom: sections with a title, and rows of one to four fields of equal width.
+ */
 public final class FormGrid extends VBox {
   private final Ui ui;
 
@@ -32,7 +34,9 @@ public final class FormGrid extends VBox {
     return weighted(Arrays.stream(nodes).mapToDouble(n -> 1).toArray(), nodes);
   }
 
-  /** @param weights of the columns, such as 2 and 1: the first is twice as wide */
+  /**
+   * @param weights of the columns, such as 2 and 1: the first is twice as wide
+   */
   public FormGrid weighted(double[] weights, Node... nodes) {
     double sum = Arrays.stream(weights).sum();
     GridPane row = new GridPane();

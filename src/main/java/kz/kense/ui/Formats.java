@@ -57,7 +57,9 @@ public final class Formats {
     return day.format(date);
   }
 
-  /** How far off a due day is: {@code осталось 2 дня}, {@code сегодня}, {@code просрочено на 3 дня}. */
+  /**
+   * How far off a due day is: {@code осталось 2 дня}, {@code сегодня}, {@code просрочено на 3 дня}.
+   */
   public String relative(LocalDate due, LocalDate today) {
     long days = ChronoUnit.DAYS.between(today, due);
     if (days == 0) {
@@ -73,8 +75,8 @@ public final class Formats {
   }
 
   /**
-   * A date as clerks type it: {@code 9.3.2016}, {@code 09.03.2016}, or with commas, slashes or spaces; {@code
-   * 09032016} too.
+   * A date as clerks type it: {@code 9.3.2016}, {@code 09.03.2016}, or with commas, slashes or
+   * spaces; {@code 09032016} too.
    *
    * @return empty when there is no such day
    */
@@ -90,7 +92,10 @@ public final class Formats {
     }
   }
 
-  /** {@code one}, {@code few} or {@code many}: Russian's forms after a number; Kazakh repeats one text in its file. */
+  /**
+   * {@code one}, {@code few} or {@code many}: Russian's forms after a number; Kazakh repeats one
+   * text in its file.
+   */
   public String plural(long n) {
     if (n % 10 == 1 && n % 100 != 11) {
       return "one";

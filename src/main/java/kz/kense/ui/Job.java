@@ -8,8 +8,9 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 /**
  * One piece of work that waits or runs, as the status line shows it.
  *
- * <p>Cancelling never interrupts a thread: an interrupted thread closes the file it writes to. Work that has not begun
- * is dropped; work on the database that has begun is finished and its result is delivered, because it is on disk.
+ * <p>Cancelling never interrupts a thread: an interrupted thread closes the file it writes to. Work
+ * that has not begun is dropped; work on the database that has begun is finished and its result is
+ * delivered, because it is on disk.
  */
 public final class Job implements Progress {
   private enum Stage {
@@ -64,12 +65,16 @@ public final class Job implements Progress {
     window.execute(() -> progress.set(part));
   }
 
-  /** @return false when it was cancelled before it began */
+  /**
+   * @return false when it was cancelled before it began
+   */
   boolean begin() {
     return stage.compareAndSet(Stage.WAITING, Stage.RUNNING);
   }
 
-  /** @return false when it was cancelled, so that the result must not be delivered */
+  /**
+   * @return false when it was cancelled, so that the result must not be delivered
+   */
   boolean end() {
     return stage.compareAndSet(Stage.RUNNING, Stage.ENDED);
   }

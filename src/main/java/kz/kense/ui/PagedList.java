@@ -12,9 +12,10 @@ import javafx.collections.ObservableListBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of a million rows that holds a few thousand: the ids in display order, and the pages last looked at. A page is
- * fetched when a row of it is first asked for, on the asking thread: a lookup by id takes one or two milliseconds,
- * less than a frame, and a table that asks again for a row that is "not there yet" flickers.
+ * A list of a million rows that holds a few thousand: the ids in display order, and the pages last
+ * looked at. A page is fetched when a row of it is first asked for, on the asking thread: a lookup
+ * by id takes one or two milliseconds, less than a frame, and a table that asks again for a row
+ * that is "not there yet" flickers.
  */
 public final class PagedList<T> extends ObservableListBase<T> implements RandomAccess {
   private static final int PAGE = 128;

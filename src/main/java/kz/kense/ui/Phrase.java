@@ -7,8 +7,8 @@ import kz.kense.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words that a model has to say, not yet in any language: models outlive a language switch, so they keep the key and
- * the view renders it.
+ * Words that a model has to say, not yet in any language: models outlive a language switch, so they
+ * keep the key and the view renders it.
  *
  * @param key of the message
  * @param args of the message

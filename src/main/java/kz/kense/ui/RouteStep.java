@@ -10,7 +10,8 @@ import java.util.List;
  * @param person who by name; empty while it is not known
  * @param due the norm: by when; empty when the step has no term
  * @param done when it was done; empty before
- * @param reasons why the moment is what it is, one line a day; empty when there is nothing to explain
+ * @param reasons why the moment is what it is, one line a day; empty when there is nothing to
+ *     explain
  */
 public record RouteStep(
     String title,

@@ -15,7 +15,10 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
-/** The route of a case from top to bottom: what is done, where it stands now, what is to come, each against its norm. */
+/**
+ * The route of a case from top to bottom: what is done, where it stands now, what is to come, each
+ * against its norm.
+ */
 public final class RouteView extends VBox {
   private final Ui ui;
 
@@ -55,7 +58,10 @@ public final class RouteView extends VBox {
     if (!step.due().isEmpty()) {
       words.getChildren().add(wrapped(step.due(), "route-due"));
     }
-    String state = step.done().isEmpty() ? stateWord(step.state()) : stateWord(step.state()) + " · " + step.done();
+    String state =
+        step.done().isEmpty()
+            ? stateWord(step.state())
+            : stateWord(step.state()) + " · " + step.done();
     if (step.state() != RouteStep.State.FUTURE) {
       words.getChildren().add(wrapped(state, "route-state"));
     }

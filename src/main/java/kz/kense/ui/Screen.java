@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 
 /**
- * One place of the program. It lives as long as the session and keeps its model; {@link #view} may be called many
- * times, so whatever the user has typed or chosen must be in the model.
+ * One place of the program. It lives as long as the session and keeps its model; {@link #view} may
+ * be called many times, so whatever the user has typed or chosen must be in the model.
  */
 public interface Screen {
 

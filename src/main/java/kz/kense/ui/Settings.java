@@ -8,14 +8,19 @@ import kz.kense.text.Lang;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the program remembers of this person's taste on this machine; nothing of the office is in it.
+ * What the program remembers of this person's taste on this machine; nothing of the office is in
+ * it.
  *
  * @param railCollapsed true when the left rail shows icons only
  * @param bounds of the main window; null before the first closing
  * @param tables column layouts by the table's id
  */
 public record Settings(
-    Lang lang, Theme theme, boolean railCollapsed, @Nullable Bounds bounds, Map<String, List<Column>> tables) {
+    Lang lang,
+    Theme theme,
+    boolean railCollapsed,
+    @Nullable Bounds bounds,
+    Map<String, List<Column>> tables) {
 
   /** Screen coordinates of the window in logical pixels. */
   public record Bounds(double x, double y, double width, double height, boolean maximized) {}

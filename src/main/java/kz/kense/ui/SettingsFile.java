@@ -22,9 +22,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The settings on disk. A crash at any moment leaves a whole file: the new text goes to a temporary file, is forced to
- * disk, and is moved into place; the one before stays as {@code .bak}. Keys of a newer Kense are kept, not understood.
- * Settings are never worth stopping for: what cannot be read is replaced by defaults, what cannot be written is logged.
+ * The settings on disk. A crash at any moment leaves a whole file: the new text goes to a temporary
+ * file, is forced to disk, and is moved into place; the one before stays as {@code .bak}. Keys of a
+ * newer Kense are kept, not understood. Settings are never worth stopping for: what cannot be read
+ * is replaced by defaults, what cannot be written is logged.
  */
 public final class SettingsFile {
   /** System property that puts the file elsewhere, for tests. */
@@ -39,7 +40,9 @@ public final class SettingsFile {
   private boolean waiting;
   private ObjectNode onDisk = JSON.createObjectNode();
 
-  /** @param writer runs the writing; never the window's thread in the program */
+  /**
+   * @param writer runs the writing; never the window's thread in the program
+   */
   public SettingsFile(Path file, Executor writer) {
     this.file = file;
     this.writer = writer;
@@ -57,7 +60,8 @@ public final class SettingsFile {
       return Path.of(elsewhere);
     }
     String xdg = environment.getOrDefault("XDG_CONFIG_HOME", "");
-    Path base = xdg.isBlank() ? Path.of(System.getProperty("user.home", "."), ".config") : Path.of(xdg);
+    Path base =
+        xdg.isBlank() ? Path.of(System.getProperty("user.home", "."), ".config") : Path.of(xdg);
     return base.resolve("kense").resolve("settings.json");
   }
 
@@ -71,7 +75,8 @@ public final class SettingsFile {
     if (!next.equals(current)) {
       current = next;
       if (!waiting) {
-        waiting = true; // dragging a column changes the width at every pixel; one write takes them all
+        waiting =
+            true; // dragging a column changes the width at every pixel; one write takes them all
         writer.execute(this::write);
       }
     }
@@ -80,7 +85,8 @@ public final class SettingsFile {
   private Settings read() {
     for (Path candidate : List.of(file, backup())) {
       try {
-        if (Files.exists(candidate) && JSON.readTree(Files.readString(candidate)) instanceof ObjectNode read) {
+        if (Files.exists(candidate)
+            && JSON.readTree(Files.readString(candidate)) instanceof ObjectNode read) {
           onDisk = read;
           return parse(read);
         }
@@ -103,7 +109,8 @@ public final class SettingsFile {
               StandardOpenOption.CREATE,
               StandardOpenOption.WRITE,
               StandardOpenOption.TRUNCATE_EXISTING)) {
-        ByteBuffer bytes = ByteBuffer.wrap(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(onDisk));
+        ByteBuffer bytes =
+            ByteBuffer.wrap(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(onDisk));
         while (bytes.hasRemaining()) {
           out.write(bytes);
         }
@@ -181,7 +188,10 @@ public final class SettingsFile {
             (id, columns) -> {
               ArrayNode list = tables.putArray(id);
               for (Settings.Column c : columns) {
-                list.addObject().put("id", c.id()).put("width", c.width()).put("visible", c.visible());
+                list.addObject()
+                    .put("id", c.id())
+                    .put("width", c.width())
+                    .put("visible", c.visible());
               }
             });
   }

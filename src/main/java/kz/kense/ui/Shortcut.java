@@ -3,7 +3,10 @@ package kz.kense.ui;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/** All keys of the program. The words are {@code key.NAME} in the messages; F1 lists those of the present screen. */
+/**
+ * All keys of the program. The words are {@code key.NAME} in the messages; F1 lists those of the
+ * present screen.
+ */
 public enum Shortcut {
   HELP("F1"),
   SEARCH("Ctrl+K"),

@@ -23,9 +23,9 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds a dense table: fixed row height, columns whose order, width and presence are kept across restarts, Ctrl+C for
- * the chosen rows, Enter or double click to open. Works over {@link PagedList}: it never sorts the items itself and
- * never selects all of them.
+ * Builds a dense table: fixed row height, columns whose order, width and presence are kept across
+ * restarts, Ctrl+C for the chosen rows, Enter or double click to open. Works over {@link
+ * PagedList}: it never sorts the items itself and never selects all of them.
  */
 public final class Tables<T> {
   private static final double ROW_HEIGHT = 34;
@@ -51,7 +51,9 @@ public final class Tables<T> {
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
   }
 
-  /** @param id of the table in the settings */
+  /**
+   * @param id of the table in the settings
+   */
   public static <T> Tables<T> of(Ui ui, String id, ObservableList<T> items) {
     return new Tables<>(ui, id, items);
   }
@@ -70,7 +72,11 @@ public final class Tables<T> {
 
   /** A column of chips or icons; the text is what is copied and read aloud. */
   public Tables<T> column(
-      String column, String titleKey, double width, Function<T, String> text, Function<T, Node> node) {
+      String column,
+      String titleKey,
+      double width,
+      Function<T, String> text,
+      Function<T, Node> node) {
     TableColumn<T, T> made = make(column, titleKey, width);
     made.setCellFactory(c -> new Cells.OfNode<>(text, node));
     texts.put(column, text);
@@ -103,7 +109,10 @@ public final class Tables<T> {
     return this;
   }
 
-  /** Makes heads clickable; the model asks the store for another order. The id of the column, and up or down. */
+  /**
+   * Makes heads clickable; the model asks the store for another order. The id of the column, and up
+   * or down.
+   */
   public Tables<T> onSort(java.util.function.BiConsumer<String, Boolean> sort) {
     table.getColumns().forEach(c -> c.setSortable(true));
     table.setSortPolicy(
@@ -173,7 +182,11 @@ public final class Tables<T> {
   private void copy() {
     String text =
         table.getSelectionModel().getSelectedItems().stream()
-            .map(row -> table.getVisibleLeafColumns().stream().map(c -> textOf(c, row)).collect(Collectors.joining("\t")))
+            .map(
+                row ->
+                    table.getVisibleLeafColumns().stream()
+                        .map(c -> textOf(c, row))
+                        .collect(Collectors.joining("\t")))
             .collect(Collectors.joining("\n"));
     ClipboardContent content = new ClipboardContent();
     content.putString(text);

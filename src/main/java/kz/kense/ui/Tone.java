@@ -7,7 +7,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
-/** The few meanings that have a colour; each has an icon too, because colour alone says nothing to many eyes. */
+/**
+ * The few meanings that have a colour; each has an icon too, because colour alone says nothing to
+ * many eyes.
+ */
 public enum Tone {
   INFO(MaterialDesignI.INFORMATION_OUTLINE),
   OK(MaterialDesignC.CHECK_CIRCLE_OUTLINE),

@@ -5,8 +5,8 @@ import kz.kense.text.Lang;
 import kz.kense.text.Messages;
 
 /**
- * What every view is built with. Immutable: a language switch makes a new one, and the shell builds the view anew from
- * the same model.
+ * What every view is built with. Immutable: a language switch makes a new one, and the shell builds
+ * the view anew from the same model.
  *
  * @param formats dates, moments and numbers in the language
  * @param files the system's file windows

@@ -15,10 +15,11 @@ public final class Views {
   private Views() {}
 
   /**
-   * Shows the present value and every later one for as long as the node lives. Models outlive their views, so the
-   * model holds the listener weakly and the node holds it strongly.
+   * Shows the present value and every later one for as long as the node lives. Models outlive their
+   * views, so the model holds the listener weakly and the node holds it strongly.
    */
-  public static <T extends @Nullable Object> void follow(Node node, ObservableValue<T> value, Consumer<? super T> show) {
+  public static <T extends @Nullable Object> void follow(
+      Node node, ObservableValue<T> value, Consumer<? super T> show) {
     ChangeListener<T> listener = (observable, before, now) -> show.accept(now);
     node.getProperties().put(new Object(), listener);
     value.addListener(new WeakChangeListener<>(listener));

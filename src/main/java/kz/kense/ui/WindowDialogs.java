@@ -26,7 +26,9 @@ public final class WindowDialogs implements Dialogs, Work.Trouble {
   private final Supplier<Messages> messages;
   private final Path log;
 
-  /** @param log where the log file is, to be shown with a bug */
+  /**
+   * @param log where the log file is, to be shown with a bug
+   */
   public WindowDialogs(Window owner, Supplier<Messages> messages, Path log) {
     this.owner = owner;
     this.messages = messages;
@@ -37,7 +39,8 @@ public final class WindowDialogs implements Dialogs, Work.Trouble {
   public boolean confirm(Question question) {
     ButtonType action = new ButtonType(text(question.actionKey()), ButtonData.OK_DONE);
     ButtonType back = new ButtonType(text("ui.dialog.back"), ButtonData.CANCEL_CLOSE);
-    Dialog<ButtonType> dialog = dialog(text(question.titleKey()), question.text().in(messages.get()));
+    Dialog<ButtonType> dialog =
+        dialog(text(question.titleKey()), question.text().in(messages.get()));
     dialog.getDialogPane().getButtonTypes().setAll(action, back);
     Node button = dialog.getDialogPane().lookupButton(action);
     button.getStyleClass().add(question.danger() ? "danger" : "accent");

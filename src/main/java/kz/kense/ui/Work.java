@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * work.aside("result.rendering", p -> renderer.pdf(form, p)).onSuccess(…).onFailure(…).start();
  * }</pre>
  *
- * {@code run} goes to the one database thread, in the order of {@code start()}; {@code aside} to a small pool for PDF,
- * hashing, scanners and tokens. Answers arrive on the window's thread. A {@link Failure} goes to {@code onFailure} or,
- * when nobody asked for it, to {@link Trouble#failed}; every other exception, also one thrown by an answer, goes to
- * {@link Trouble#bug}: none is lost.
+ * {@code run} goes to the one database thread, in the order of {@code start()}; {@code aside} to a
+ * small pool for PDF, hashing, scanners and tokens. Answers arrive on the window's thread. A {@link
+ * Failure} goes to {@code onFailure} or, when nobody asked for it, to {@link Trouble#failed}; every
+ * other exception, also one thrown by an answer, goes to {@link Trouble#bug}: none is lost.
  */
 public final class Work implements AutoCloseable {
 
@@ -41,7 +41,8 @@ public final class Work implements AutoCloseable {
 
   private final Executor window;
   private final Trouble trouble;
-  private final ExecutorService database = Executors.newSingleThreadExecutor(named("kense-database"));
+  private final ExecutorService database =
+      Executors.newSingleThreadExecutor(named("kense-database"));
   private final ExecutorService pool;
   private final ObservableList<Job> jobs = FXCollections.observableArrayList();
   private final ObservableList<Job> shown = FXCollections.unmodifiableObservableList(jobs);
@@ -61,17 +62,24 @@ public final class Work implements AutoCloseable {
     return shown;
   }
 
-  /** @param what message key of the line shown while it runs */
+  /**
+   * @param what message key of the line shown while it runs
+   */
   public <T> Order<T> run(String what, Callable<T> task) {
     return new Order<>(what, database, false, progress -> task.call());
   }
 
-  /** @param what message key of the line shown while it runs */
+  /**
+   * @param what message key of the line shown while it runs
+   */
   public <T> Order<T> aside(String what, Lengthy<T> task) {
     return new Order<>(what, pool, true, task);
   }
 
-  /** The pool as a plain executor, for quiet chores that report nothing, such as writing the settings. */
+  /**
+   * The pool as a plain executor, for quiet chores that report nothing, such as writing the
+   * settings.
+   */
   public Executor quietly() {
     return task ->
         pool.execute(
@@ -84,7 +92,10 @@ public final class Work implements AutoCloseable {
             });
   }
 
-  /** Lets begun and waiting database work finish (at most ten seconds), drops the rest of the pool's. */
+  /**
+   * Lets begun and waiting database work finish (at most ten seconds), drops the rest of the
+   * pool's.
+   */
   @Override
   public void close() {
     pool.shutdown();
@@ -92,7 +103,8 @@ public final class Work implements AutoCloseable {
     jobs.forEach(Job::cancel);
     try {
       if (!database.awaitTermination(10, TimeUnit.SECONDS)) {
-        System.getLogger(Work.class.getName()).log(System.Logger.Level.WARNING, "database work left unfinished");
+        System.getLogger(Work.class.getName())
+            .log(System.Logger.Level.WARNING, "database work left unfinished");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -150,13 +162,18 @@ public final class Work implements AutoCloseable {
       return this;
     }
 
-    /** Not shown in the status line: short chores that would make it flicker, such as drawing a page. */
+    /**
+     * Not shown in the status line: short chores that would make it flicker, such as drawing a
+     * page.
+     */
     public Order<T> unseen() {
       seen = false;
       return this;
     }
 
-    /** @return the job, which may be cancelled */
+    /**
+     * @return the job, which may be cancelled
+     */
     public Job start() {
       Job job = new Job(what, cancellable, window);
       if (seen) {
@@ -173,7 +190,8 @@ public final class Work implements AutoCloseable {
           T value = task.run(job);
           answer = () -> success.accept(value);
         } catch (Throwable thrown) {
-          // a stopped task may fail because it was stopped: a Failure is then no news, a bug still is
+          // a stopped task may fail because it was stopped: a Failure is then no news, a bug still
+          // is
           answer = job.cancelled() && thrown instanceof Failure ? answer : () -> failed(thrown);
           deliver(job, answer);
           return;

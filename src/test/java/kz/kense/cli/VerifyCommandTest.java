@@ -36,8 +36,7 @@ class VerifyCommandTest {
   private static final Instant NOW = Instant.parse("2026-09-07T05:30:15Z");
   private static final Instant FROM = Instant.parse("2026-01-01T00:00:00Z");
   private static final Instant TO = Instant.parse("2027-01-01T00:00:00Z");
-  private static final DemoAuthority AUTHORITY =
-      DemoAuthority.create(new SecureRandom(), FROM, TO);
+  private static final DemoAuthority AUTHORITY = DemoAuthority.create(new SecureRandom(), FROM, TO);
   private static final byte[] SIGNED = signed();
 
   @TempDir Path folder;
@@ -95,9 +94,14 @@ class VerifyCommandTest {
     Path empty = Files.write(folder.resolve("empty.pdf"), new byte[0]);
     Path words = Files.writeString(folder.resolve("words.pdf"), "words");
     Path missing = folder.resolve("missing.pdf");
-    assertThat(run(folder.toString(), empty.toString(), words.toString(), missing.toString())).isOne();
+    assertThat(run(folder.toString(), empty.toString(), words.toString(), missing.toString()))
+        .isOne();
     assertThat(out.toString().lines()).hasSize(4);
-    assertThat(out.toString()).contains("папка").contains("пуст").contains("не PDF").contains("нет");
+    assertThat(out.toString())
+        .contains("папка")
+        .contains("пуст")
+        .contains("не PDF")
+        .contains("нет");
     assertThat(err.toString()).isEmpty();
   }
 

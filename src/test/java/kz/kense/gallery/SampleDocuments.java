@@ -32,7 +32,8 @@ public final class SampleDocuments {
   }
 
   /** One colour, so that a test can tell what was drawn. */
-  public static byte[] image(String format, int width, int height, Color colour) throws IOException {
+  public static byte[] image(String format, int width, int height, Color colour)
+      throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     if (!ImageIO.write(picture(width, height, colour), format, out)) {
       throw new IOException("no writer for " + format);
@@ -47,7 +48,8 @@ public final class SampleDocuments {
       writer.setOutput(stream);
       writer.prepareWriteSequence(null);
       for (Color colour : pages) {
-        writer.writeToSequence(new javax.imageio.IIOImage(picture(60, 40, colour), null, null), null);
+        writer.writeToSequence(
+            new javax.imageio.IIOImage(picture(60, 40, colour), null, null), null);
       }
       writer.endWriteSequence();
     }

@@ -30,7 +30,9 @@ class AcceptanceMarkTest {
     byte[] stamped = mark.stamp(copy, Lang.KK, data, PAPER);
     FormRendererTest.keep("stamped-" + rotation, new RenderedForm(stamped, java.util.List.of(), 1));
     assertThat(copy).isEqualTo(before);
-    assertThat(FormRendererTest.pages(stamped).getFirst()).contains("ҚАБЫЛДАНДЫ").contains("17.03.2016");
+    assertThat(FormRendererTest.pages(stamped).getFirst())
+        .contains("ҚАБЫЛДАНДЫ")
+        .contains("17.03.2016");
     if (rotation == 0) {
       WordFinder word = new WordFinder("ҚАБЫЛДАНДЫ");
       word.search(stamped);
@@ -53,7 +55,8 @@ class AcceptanceMarkTest {
   @Test
   void damagedCopyIsRefusedWithReason() {
     assertThatThrownBy(() -> mark.stamp(new byte[] {1, 2, 3}, Lang.KK, data, PAPER))
-        .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.code()).isEqualTo("result.mark-pdf"));
+        .isInstanceOfSatisfying(
+            Failure.class, f -> assertThat(f.code()).isEqualTo("result.mark-pdf"));
   }
 
   private static byte[] copy(int rotation) throws Exception {

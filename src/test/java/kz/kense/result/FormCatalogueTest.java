@@ -50,10 +50,13 @@ class FormCatalogueTest {
   void officeAddsFormWithoutJava() throws Exception {
     FormDefinition form = FormCatalogue.with(office).find("certificate");
     Map<String, Object> data =
-        Prefill.values(form, Lang.KK, Map.of("applicant", Map.of("name", new LocalText("Һүрия", "Хурия"))));
+        Prefill.values(
+            form, Lang.KK, Map.of("applicant", Map.of("name", new LocalText("Һүрия", "Хурия"))));
     data.put("issued", LocalDate.of(2016, 9, 17));
     byte[] pdf = new FormRenderer().render(form, Lang.KK, data, Marks.paper(Samples.CREATED)).pdf();
-    assertThat(FormRendererTest.squeezed(FormRendererTest.text(pdf))).contains("Һүрия").contains("2016жылғы17қыркүйектегі");
+    assertThat(FormRendererTest.squeezed(FormRendererTest.text(pdf)))
+        .contains("Һүрия")
+        .contains("2016жылғы17қыркүйектегі");
   }
 
   @Test
@@ -61,8 +64,15 @@ class FormCatalogueTest {
     write("refusal-letter/kk.xhtml", XHTML.replace("{{name}}", "Біздің нысан {{applicantName}}"));
     FormDefinition form = FormCatalogue.with(office).find("refusal-letter");
     FormRenderer renderer = new FormRenderer();
-    assertThat(FormRendererTest.text(renderer.render(form, Lang.KK, Map.of(), Marks.paper(Samples.CREATED)).pdf())).contains("Біздің нысан");
-    assertThat(FormRendererTest.squeezed(FormRendererTest.text(renderer.render(form, Lang.RU, Map.of(), Marks.paper(Samples.CREATED)).pdf()))).contains("МОТИВИРОВАННЫЙОТКАЗ");
+    assertThat(
+            FormRendererTest.text(
+                renderer.render(form, Lang.KK, Map.of(), Marks.paper(Samples.CREATED)).pdf()))
+        .contains("Біздің нысан");
+    assertThat(
+            FormRendererTest.squeezed(
+                FormRendererTest.text(
+                    renderer.render(form, Lang.RU, Map.of(), Marks.paper(Samples.CREATED)).pdf())))
+        .contains("МОТИВИРОВАННЫЙОТКАЗ");
   }
 
   @Test
@@ -107,9 +117,12 @@ class FormCatalogueTest {
 
   @Test
   void pictureFromElsewhereIsRefused() throws Exception {
-    write("certificate/ru.xhtml", XHTML.replace("{{name}}", "{{name}}<img src=\"http://example.org/a.png\" alt=\"a\"/>"));
+    write(
+        "certificate/ru.xhtml",
+        XHTML.replace("{{name}}", "{{name}}<img src=\"http://example.org/a.png\" alt=\"a\"/>"));
     FormDefinition form = FormCatalogue.with(office).find("certificate");
-    assertThatThrownBy(() -> new FormRenderer().render(form, Lang.RU, Map.of(), Marks.paper(Samples.CREATED)))
+    assertThatThrownBy(
+            () -> new FormRenderer().render(form, Lang.RU, Map.of(), Marks.paper(Samples.CREATED)))
         .isInstanceOf(Failure.class);
   }
 

@@ -89,14 +89,16 @@ class FormRendererTest {
     assertThat(withRows).hasSizeGreaterThan(3).allMatch(p -> p.contains("Затт"));
     assertThat(withRows).allMatch(p -> p.contains("МЭСқорытындысыныңатауы"));
     String all = String.join("", pages);
-    IntStream.rangeClosed(1, 120).forEach(i -> assertThat(all).contains("KZ-" + i).contains("0,00" + (100 + i)));
+    IntStream.rangeClosed(1, 120)
+        .forEach(i -> assertThat(all).contains("KZ-" + i).contains("0,00" + (100 + i)));
   }
 
   @Test
   void signatureAndSealPlacesLieOnThePageBesideTheirCaption() throws Exception {
     for (Lang lang : Lang.values()) {
       FormDefinition form = FORMS.find("emission-permit");
-      RenderedForm made = RENDERER.render(form, lang, Samples.of(form, lang), Marks.paper(Samples.CREATED));
+      RenderedForm made =
+          RENDERER.render(form, lang, Samples.of(form, lang), Marks.paper(Samples.CREATED));
       assertThat(made.places()).extracting(Place::name).contains("signature", "seal");
       for (Place place : made.places()) {
         assertThat(place.x()).isBetween(10.0, 200.0);
@@ -110,7 +112,9 @@ class FormRendererTest {
       word.search(made.pdf());
       assertThat(word.page).isEqualTo(signature.page());
       assertThat(word.xMm).isBetween(signature.x(), signature.x() + signature.width());
-      assertThat(word.yMm).isBetween(signature.y() + signature.height() - 2, signature.y() + signature.height() + 8);
+      assertThat(word.yMm)
+          .isBetween(
+              signature.y() + signature.height() - 2, signature.y() + signature.height() + 8);
     }
   }
 
@@ -125,8 +129,12 @@ class FormRendererTest {
     byte[] pdf = RENDERER.render(form, Lang.KK, data, Marks.paper(Samples.CREATED)).pdf();
     keep("markup", new RenderedForm(pdf, List.of(), 1));
     String text = squeezed(text(pdf));
-    assertThat(text).contains("a<b&&c>\"d\"'e'{{x}}]]>&amp;").contains("соңы").contains("А".repeat(300));
-    assertThat(text.split("экологияландырылмағандықтарыңыздан", -1)).hasSize(5000 / word.length() + 2);
+    assertThat(text)
+        .contains("a<b&&c>\"d\"'e'{{x}}]]>&amp;")
+        .contains("соңы")
+        .contains("А".repeat(300));
+    assertThat(text.split("экологияландырылмағандықтарыңыздан", -1))
+        .hasSize(5000 / word.length() + 2);
     assertThat(PdfA.violations(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
   }
 
@@ -149,7 +157,9 @@ class FormRendererTest {
     data.remove("validTo");
     assertThat(form.missing(data)).isEmpty();
     byte[] pdf = RENDERER.render(form, Lang.KK, data, Marks.paper(Samples.CREATED)).pdf();
-    assertThat(squeezed(text(pdf))).contains("2016жылғы1қыркүйектенбастапмерзімсіз").contains("IVсанат");
+    assertThat(squeezed(text(pdf)))
+        .contains("2016жылғы1қыркүйектенбастапмерзімсіз")
+        .contains("IVсанат");
   }
 
   private static Stream<String> leaves(Collection<?> values) {

@@ -19,10 +19,25 @@ final class PdfA {
 
   /** Rules of the flavour that the file breaks; empty when it conforms. */
   static List<String> violations(byte[] pdf, PDFAFlavour flavour) throws Exception {
-    try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+    try (PDFAParser parser =
+            Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
         PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
       var result = validator.validate(parser);
-      List<String> broken = result.getTestAssertions().stream().filter(a -> a.getStatus() == Status.FAILED).map(a -> a.getRuleId().getClause() + "-" + a.getRuleId().getTestNumber() + " " + a.getMessage() + " @ " + a.getLocation().getContext()).distinct().limit(8).toList();
+      List<String> broken =
+          result.getTestAssertions().stream()
+              .filter(a -> a.getStatus() == Status.FAILED)
+              .map(
+                  a ->
+                      a.getRuleId().getClause()
+                          + "-"
+                          + a.getRuleId().getTestNumber()
+                          + " "
+                          + a.getMessage()
+                          + " @ "
+                          + a.getLocation().getContext())
+              .distinct()
+              .limit(8)
+              .toList();
       return result.isCompliant() ? List.of() : broken;
     }
   }

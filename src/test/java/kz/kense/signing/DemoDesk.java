@@ -85,7 +85,8 @@ final class DemoDesk {
       new PdfRendererBuilder()
           .useFastMode()
           .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A)
-          .useColorProfile(java.awt.color.ICC_Profile.getInstance(java.awt.color.ColorSpace.CS_sRGB).getData())
+          .useColorProfile(
+              java.awt.color.ICC_Profile.getInstance(java.awt.color.ColorSpace.CS_sRGB).getData())
           .useFont(
               () -> DemoDesk.class.getResourceAsStream("/kz/kense/result/fonts/Tinos-Regular.ttf"),
               "Tinos")

@@ -109,8 +109,7 @@ class SignatureVerifierTest {
 
   @Test
   void bytesAfterTheSignatureAreFoundOut() {
-    Verification found =
-        SignatureVerifier.verify(join(SIGNED, "\n% more\n"), TRUST, LATER);
+    Verification found = SignatureVerifier.verify(join(SIGNED, "\n% more\n"), TRUST, LATER);
     assertThat(found.verdict()).isEqualTo(Verdict.INVALID);
     assertThat(codes(found)).containsExactly("changed-since");
     assertThat(found.signatures().getFirst().covers()).isEqualTo(Coverage.PART);
@@ -170,7 +169,8 @@ class SignatureVerifierTest {
       if (attack.length() + 11 > whole.length()) {
         continue;
       }
-      String odd = ("/ByteRange " + attack + " ".repeat(whole.length())).substring(0, whole.length());
+      String odd =
+          ("/ByteRange " + attack + " ".repeat(whole.length())).substring(0, whole.length());
       byte[] pdf = bytes(text.substring(0, at) + odd + text.substring(at + whole.length()));
       Verification found = SignatureVerifier.verify(pdf, TRUST, LATER);
       assertThat(found.verdict()).as(attack).isEqualTo(Verdict.INVALID);
@@ -214,7 +214,8 @@ class SignatureVerifierTest {
   @Test
   void theCertificateMustHaveBeenGoodWhenSigned() {
     byte[] late =
-        PdfSigner.sign(DemoDesk.PAPER, DemoDesk.RSA, DemoDesk.kazakh(), DemoDesk.TO.plusSeconds(60));
+        PdfSigner.sign(
+            DemoDesk.PAPER, DemoDesk.RSA, DemoDesk.kazakh(), DemoDesk.TO.plusSeconds(60));
     Verification found = SignatureVerifier.verify(late, TRUST, DemoDesk.TO.plusSeconds(120));
     assertThat(found.verdict()).isEqualTo(Verdict.INVALID);
     assertThat(codes(found)).contains("expired-when-signed");

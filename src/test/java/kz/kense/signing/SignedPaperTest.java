@@ -103,8 +103,7 @@ class SignedPaperTest {
   private static void refused(Area area, int page, String code) {
     SignatureLook look = DemoDesk.russian();
     SignatureLook odd =
-        new SignatureLook(
-            look.lang(), page, area, look.position(), look.zone(), Optional.empty());
+        new SignatureLook(look.lang(), page, area, look.position(), look.zone(), Optional.empty());
     assertThatThrownBy(() -> PdfSigner.sign(DemoDesk.PAPER, DemoDesk.EC, odd, DemoDesk.NOW))
         .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.code()).isEqualTo(code));
   }
@@ -130,7 +129,9 @@ class SignedPaperTest {
       Assumptions.assumeFalse(
           System.getProperty("kense.allow.missing.tools") != null, command[0] + " is missing");
       throw new IOException(
-          command[0] + " is missing: install poppler-utils, or run with -Dkense.allow.missing.tools", e);
+          command[0]
+              + " is missing: install poppler-utils, or run with -Dkense.allow.missing.tools",
+          e);
     }
   }
 

@@ -102,7 +102,8 @@ class SigningKeyTest {
             + "\n-----END CERTIFICATE-----\n";
     assertThat(none.with(der).anchors()).hasSize(1);
     assertThat(none.with((pem + pem).getBytes("UTF-8")).anchors()).hasSize(1);
-    for (String odd : List.of("", "words", "-----BEGIN CERTIFICATE-----\nAA\n-----END CERTIFICATE-----")) {
+    for (String odd :
+        List.of("", "words", "-----BEGIN CERTIFICATE-----\nAA\n-----END CERTIFICATE-----")) {
       assertThatThrownBy(() -> none.with(odd.getBytes("UTF-8")))
           .isInstanceOfSatisfying(
               Failure.class, f -> assertThat(f.code()).isEqualTo("signing.trust-unreadable"));

@@ -38,7 +38,16 @@ class FormatsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"9.3.2016", "09.03.2016", "09,03,2016", "09/03/2016", "09 03 2016", "09032016", " 9-3-2016 "})
+  @ValueSource(
+      strings = {
+        "9.3.2016",
+        "09.03.2016",
+        "09,03,2016",
+        "09/03/2016",
+        "09 03 2016",
+        "09032016",
+        " 9-3-2016 "
+      })
   void aDateIsUnderstoodHoweverItIsTyped(String typed) {
     assertThat(Formats.parseDate(typed)).contains(DAY);
   }
@@ -52,7 +61,9 @@ class FormatsTest {
   @Test
   void aChoiceIsFoundByWordsOfEitherLanguageInAnyOrder() {
     Choice<Integer> choice =
-        new Choice<>(1, new LocalText("Эмиссияларға рұқсат беру, «II санат»", "Выдача разрешений на эмиссии"));
+        new Choice<>(
+            1,
+            new LocalText("Эмиссияларға рұқсат беру, «II санат»", "Выдача разрешений на эмиссии"));
     assertThat(choice.found("рұқ ЭМИС")).isTrue();
     assertThat(choice.found("разреш")).isTrue();
     assertThat(choice.found("ii")).isTrue();

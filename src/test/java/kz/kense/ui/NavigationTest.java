@@ -56,7 +56,8 @@ class NavigationTest {
   @Test
   void wrongNamesAreBugs() {
     assertThatThrownBy(() -> navigation.go("nowhere")).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> navigation.register(new Fake("case"))).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> navigation.register(new Fake("case")))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private final class Fake implements Screen {

@@ -26,10 +26,21 @@ class SettingsFileTest {
   void whatIsChangedIsThereAfterARestart() {
     SettingsFile settings = open();
     settings.update(s -> s.with(Lang.RU));
-    settings.update(s -> s.with(Theme.DARK).withRailCollapsed(true).with(new Settings.Bounds(1, 2, 1200, 700, true)));
-    settings.update(s -> s.withTable("journal", List.of(new Settings.Column("b", 80, true), new Settings.Column("a", 120.5, false))));
+    settings.update(
+        s ->
+            s.with(Theme.DARK)
+                .withRailCollapsed(true)
+                .with(new Settings.Bounds(1, 2, 1200, 700, true)));
+    settings.update(
+        s ->
+            s.withTable(
+                "journal",
+                List.of(
+                    new Settings.Column("b", 80, true), new Settings.Column("a", 120.5, false))));
     assertThat(open().current()).isEqualTo(settings.current());
-    assertThat(open().current().tables().get("journal")).extracting(Settings.Column::id).containsExactly("b", "a");
+    assertThat(open().current().tables().get("journal"))
+        .extracting(Settings.Column::id)
+        .containsExactly("b", "a");
   }
 
   @Test
@@ -59,7 +70,9 @@ class SettingsFileTest {
 
   @Test
   void valuesOfTheWrongKindAreDefaultsAndNoError() throws IOException {
-    write(file, "{\"lang\":7,\"theme\":[],\"window\":\"large\",\"tables\":{\"t\":[{\"id\":\"a\",\"width\":-5},3]}}");
+    write(
+        file,
+        "{\"lang\":7,\"theme\":[],\"window\":\"large\",\"tables\":{\"t\":[{\"id\":\"a\",\"width\":-5},3]}}");
     Settings read = open().current();
     assertThat(read.lang()).isEqualTo(Lang.KK);
     assertThat(read.theme()).isEqualTo(Theme.LIGHT);
@@ -89,8 +102,10 @@ class SettingsFileTest {
 
   @Test
   void theFileIsWhereTheDesktopSaysSo() {
-    assertThat(SettingsFile.defaultPath(Map.of("XDG_CONFIG_HOME", "/cfg"))).isEqualTo(Path.of("/cfg/kense/settings.json"));
-    assertThat(SettingsFile.defaultPath(Map.of()).toString()).endsWith(".config/kense/settings.json");
+    assertThat(SettingsFile.defaultPath(Map.of("XDG_CONFIG_HOME", "/cfg")))
+        .isEqualTo(Path.of("/cfg/kense/settings.json"));
+    assertThat(SettingsFile.defaultPath(Map.of()).toString())
+        .endsWith(".config/kense/settings.json");
   }
 
   private SettingsFile open() {

@@ -72,8 +72,10 @@ class ViewTest {
     Fx.onFx(
         () -> {
           List<String> done = new ArrayList<>();
-          SimpleObjectProperty<@Nullable Phrase> refused = new SimpleObjectProperty<>(Phrase.of("login.need"));
-          Action action = Action.of("login.enter", MaterialDesignC.CHECK, () -> done.add("x")).unless(refused);
+          SimpleObjectProperty<@Nullable Phrase> refused =
+              new SimpleObjectProperty<>(Phrase.of("login.need"));
+          Action action =
+              Action.of("login.enter", MaterialDesignC.CHECK, () -> done.add("x")).unless(refused);
           ActionBar bar = new ActionBar(ui(Lang.KK)).primary(action);
           Button button = (Button) find(bar, "action-login.enter");
           assertThat(button.isDisabled()).isTrue();

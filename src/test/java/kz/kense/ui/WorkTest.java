@@ -86,7 +86,15 @@ class WorkTest {
   @Test
   void aBugNeverGoesToOnFailure() {
     IllegalStateException bug = new IllegalStateException("made");
-    work.aside("what", p -> { throw bug; }).unseen().onFailure(f -> heard.add(f)).atEnd(() -> heard.add("end")).start();
+    work.aside(
+            "what",
+            p -> {
+              throw bug;
+            })
+        .unseen()
+        .onFailure(f -> heard.add(f))
+        .atEnd(() -> heard.add("end"))
+        .start();
     deliver(1);
     assertThat(troubles).containsExactly(bug);
     assertThat(heard).containsExactly("end");
@@ -95,7 +103,13 @@ class WorkTest {
   @Test
   void aBugInTheAnswerIsHeardToo() {
     IllegalStateException bug = new IllegalStateException("made");
-    work.run("what", () -> 1).unseen().onSuccess(v -> { throw bug; }).start();
+    work.run("what", () -> 1)
+        .unseen()
+        .onSuccess(
+            v -> {
+              throw bug;
+            })
+        .start();
     deliver(1);
     assertThat(troubles).containsExactly(bug);
   }
@@ -105,12 +119,14 @@ class WorkTest {
     CountDownLatch began = new CountDownLatch(1);
     CountDownLatch asked = new CountDownLatch(1);
     Job job =
-        work.aside("what", p -> {
-              began.countDown();
-              asked.await();
-              heard.add(p.cancelled());
-              return "value";
-            })
+        work.aside(
+                "what",
+                p -> {
+                  began.countDown();
+                  asked.await();
+                  heard.add(p.cancelled());
+                  return "value";
+                })
             .unseen()
             .onSuccess(heard::add)
             .atEnd(() -> heard.add("end"))
@@ -127,11 +143,13 @@ class WorkTest {
     CountDownLatch began = new CountDownLatch(1);
     CountDownLatch asked = new CountDownLatch(1);
     Job first =
-        work.run("what", () -> {
-              began.countDown();
-              asked.await();
-              return "on disk";
-            })
+        work.run(
+                "what",
+                () -> {
+                  began.countDown();
+                  asked.await();
+                  return "on disk";
+                })
             .unseen()
             .onSuccess(heard::add)
             .start();
@@ -146,7 +164,14 @@ class WorkTest {
 
   @Test
   void progressIsAPartOfTheWholeAndUnknownWithoutATotal() {
-    Job job = work.aside("what", p -> { p.at(3, 4); return 1; }).start();
+    Job job =
+        work.aside(
+                "what",
+                p -> {
+                  p.at(3, 4);
+                  return 1;
+                })
+            .start();
     deliver(3);
     assertThat(job.progress().get()).isEqualTo(0.75);
     job.at(1, 0);

@@ -28,8 +28,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /**
- * Shows a document page under page: the bar above, a strip of small pages at the left when there are several. Only the
- * pages in the window are drawn. A screen adds {@link #keys} to its own.
+ * Shows a document page under page: the bar above, a strip of small pages at the left when there
+ * are several. Only the pages in the window are drawn. A screen adds {@link #keys} to its own.
  */
 public final class DocumentViewer extends BorderPane {
   private static final double GAP = 16;
@@ -80,16 +80,37 @@ public final class DocumentViewer extends BorderPane {
     percent.setMinWidth(Region.USE_PREF_SIZE);
     HBox bar =
         new HBox(
-            Icons.button(MaterialDesignC.CHEVRON_UP, words("key.PREVIOUS_PAGE", Shortcut.PREVIOUS_PAGE), model::previousPage),
-            Icons.button(MaterialDesignC.CHEVRON_DOWN, words("key.NEXT_PAGE", Shortcut.NEXT_PAGE), model::nextPage),
+            Icons.button(
+                MaterialDesignC.CHEVRON_UP,
+                words("key.PREVIOUS_PAGE", Shortcut.PREVIOUS_PAGE),
+                model::previousPage),
+            Icons.button(
+                MaterialDesignC.CHEVRON_DOWN,
+                words("key.NEXT_PAGE", Shortcut.NEXT_PAGE),
+                model::nextPage),
             place,
             Views.spring(),
-            Icons.button(MaterialDesignM.MINUS, words("viewer.zoom.out", Shortcut.ZOOM_OUT), () -> model.zoomOut(model.factor())),
+            Icons.button(
+                MaterialDesignM.MINUS,
+                words("viewer.zoom.out", Shortcut.ZOOM_OUT),
+                () -> model.zoomOut(model.factor())),
             percent,
-            Icons.button(MaterialDesignM.MAGNIFY_PLUS_OUTLINE, words("viewer.zoom.in", Shortcut.ZOOM_IN), () -> model.zoomIn(model.factor())),
-            Icons.button(MaterialDesignA.ARROW_EXPAND_HORIZONTAL, words("viewer.zoom.width", Shortcut.ZOOM_FIT), () -> model.zoom().set(new ViewerModel.Zoom.FitWidth())),
-            Icons.button(MaterialDesignF.FIT_TO_PAGE_OUTLINE, ui.text("viewer.zoom.page"), () -> model.zoom().set(new ViewerModel.Zoom.FitPage())),
-            Icons.button(MaterialDesignR.ROTATE_RIGHT, words("viewer.rotate", Shortcut.ROTATE), model::rotate));
+            Icons.button(
+                MaterialDesignM.MAGNIFY_PLUS_OUTLINE,
+                words("viewer.zoom.in", Shortcut.ZOOM_IN),
+                () -> model.zoomIn(model.factor())),
+            Icons.button(
+                MaterialDesignA.ARROW_EXPAND_HORIZONTAL,
+                words("viewer.zoom.width", Shortcut.ZOOM_FIT),
+                () -> model.zoom().set(new ViewerModel.Zoom.FitWidth())),
+            Icons.button(
+                MaterialDesignF.FIT_TO_PAGE_OUTLINE,
+                ui.text("viewer.zoom.page"),
+                () -> model.zoom().set(new ViewerModel.Zoom.FitPage())),
+            Icons.button(
+                MaterialDesignR.ROTATE_RIGHT,
+                words("viewer.rotate", Shortcut.ROTATE),
+                model::rotate));
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("viewer-bar");
     return bar;
@@ -105,7 +126,8 @@ public final class DocumentViewer extends BorderPane {
     setLeft(null);
     Views.present(getTop(), state instanceof ViewerModel.State.Ready);
     switch (state) {
-      case ViewerModel.State.Empty() -> setCenter(new EmptyState(ui, MaterialDesignF.FILE_OUTLINE, "viewer.empty"));
+      case ViewerModel.State.Empty() ->
+          setCenter(new EmptyState(ui, MaterialDesignF.FILE_OUTLINE, "viewer.empty"));
       case ViewerModel.State.Loading() -> setCenter(loading());
       case ViewerModel.State.Failed(var why) ->
           setCenter(new EmptyState(ui, MaterialDesignF.FILE_ALERT_OUTLINE, why));
@@ -135,7 +157,8 @@ public final class DocumentViewer extends BorderPane {
   }
 
   private void layoutPages() {
-    if (model.state().get() instanceof ViewerModel.State.Ready(PageSource source) && !boxes.isEmpty()) {
+    if (model.state().get() instanceof ViewerModel.State.Ready(PageSource source)
+        && !boxes.isEmpty()) {
       Bounds window = scroll.getViewportBounds();
       double factor = model.fit(window.getWidth() - 2 * GAP - 2, window.getHeight() - 2 * GAP);
       percent.setText(Math.round(factor * 100) + " %");
@@ -154,7 +177,10 @@ public final class DocumentViewer extends BorderPane {
     double total = boxes.stream().mapToDouble(b -> b.getMinHeight() + GAP).sum() + GAP;
     double top = scroll.getVvalue() * Math.max(0, total - window);
     double y = GAP;
-    double density = getScene() == null ? 1 : getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
+    double density =
+        getScene() == null
+            ? 1
+            : getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
     for (PageBox box : boxes) {
       double end = y + box.getMinHeight();
       if (window > 0 && end >= top - window / 2 && y <= top + window * 1.5) {

@@ -16,7 +16,9 @@ final class PageBox extends StackPane {
   private double width;
   private double height;
 
-  /** @param broken the words shown when this page cannot be drawn */
+  /**
+   * @param broken the words shown when this page cannot be drawn
+   */
   PageBox(ViewerModel model, int page, String broken) {
     this.model = model;
     this.page = page;
@@ -29,7 +31,10 @@ final class PageBox extends StackPane {
     return page;
   }
 
-  /** Takes the size of the page at this factor, turned by these degrees; the picture follows with {@link #draw}. */
+  /**
+   * Takes the size of the page at this factor, turned by these degrees; the picture follows with
+   * {@link #draw}.
+   */
   void fit(PageSource.Size size, double factor, int turn) {
     width = size.width() * factor;
     height = size.height() * factor;
@@ -46,7 +51,11 @@ final class PageBox extends StackPane {
   void draw(double scale) {
     if (wanted != scale) {
       wanted = scale;
-      model.draw(page, scale, picture -> show(scale, picture), () -> getChildren().setAll(new Label(broken)));
+      model.draw(
+          page,
+          scale,
+          picture -> show(scale, picture),
+          () -> getChildren().setAll(new Label(broken)));
     }
   }
 
@@ -62,7 +71,14 @@ final class PageBox extends StackPane {
       image
           .getPixelWriter()
           .setPixels(
-              0, 0, picture.width(), picture.height(), PixelFormat.getIntArgbInstance(), picture.argb(), 0, picture.width());
+              0,
+              0,
+              picture.width(),
+              picture.height(),
+              PixelFormat.getIntArgbInstance(),
+              picture.argb(),
+              0,
+              picture.width());
       view.setImage(image);
     }
   }

@@ -3,7 +3,10 @@ package kz.kense.attachment.ui;
 import java.util.Locale;
 import kz.kense.text.Failure;
 
-/** The pages of an opened document. Safe to use from several threads; drawing is slow, so never on the window's. */
+/**
+ * The pages of an opened document. Safe to use from several threads; drawing is slow, so never on
+ * the window's.
+ */
 public interface PageSource extends AutoCloseable {
 
   /** More is never held for one page: forty megabytes. */
@@ -41,9 +44,10 @@ public interface PageSource extends AutoCloseable {
   /**
    * Opens a document.
    *
-   * @param mediaType {@code application/pdf}, {@code image/jpeg}, {@code image/png} or {@code image/tiff}
-   * @throws Failure {@code viewer.damaged}, {@code viewer.encrypted}, {@code viewer.unknown} or {@code
-   *     viewer.too-large}
+   * @param mediaType {@code application/pdf}, {@code image/jpeg}, {@code image/png} or {@code
+   *     image/tiff}
+   * @throws Failure {@code viewer.damaged}, {@code viewer.encrypted}, {@code viewer.unknown} or
+   *     {@code viewer.too-large}
    */
   static PageSource open(String mediaType, byte[] bytes) {
     return switch (mediaType.toLowerCase(Locale.ROOT)) {

@@ -70,7 +70,8 @@ final class PdfPages implements PageSource {
     try {
       double fit = PageSource.capped(size(page), scale);
       BufferedImage image =
-          renderer.renderImage(page, (float) (fit * PIXELS_PER_INCH / POINTS_PER_INCH), ImageType.RGB);
+          renderer.renderImage(
+              page, (float) (fit * PIXELS_PER_INCH / POINTS_PER_INCH), ImageType.RGB);
       return ImagePages.picture(image);
     } catch (IOException | RuntimeException e) {
       throw Failure.of("viewer.damaged").causedBy(e);

@@ -14,7 +14,10 @@ import kz.kense.ui.Phrase;
 import kz.kense.ui.Work;
 import org.jspecify.annotations.Nullable;
 
-/** Which document is looked at, which page, how large and how turned. Holds a bounded number of drawn pixels. */
+/**
+ * Which document is looked at, which page, how large and how turned. Holds a bounded number of
+ * drawn pixels.
+ */
 public final class ViewerModel {
   /** At four bytes each: 160 megabytes of drawn pages at most. */
   private static final long CACHED_PIXELS_MAX = 4L * PageSource.PIXELS_MAX;
@@ -39,7 +42,9 @@ public final class ViewerModel {
 
     record FitPage() implements Zoom {}
 
-    /** @param factor 1 for 100 % */
+    /**
+     * @param factor 1 for 100 %
+     */
     record Free(double factor) implements Zoom {}
   }
 
@@ -155,19 +160,23 @@ public final class ViewerModel {
     return factor;
   }
 
-  /** @param now the factor in sight, which fitting decided */
+  /**
+   * @param now the factor in sight, which fitting decided
+   */
   public void zoomIn(double now) {
     zoom.set(new Zoom.Free(Math.min(8, now * STEP)));
   }
 
-  /** @param now the factor in sight, which fitting decided */
+  /**
+   * @param now the factor in sight, which fitting decided
+   */
   public void zoomOut(double now) {
     zoom.set(new Zoom.Free(Math.max(0.1, now / STEP)));
   }
 
   /**
-   * Draws a page and hands it over: at once when it is still there, soon after otherwise. Nothing comes when another
-   * document is shown meanwhile.
+   * Draws a page and hands it over: at once when it is still there, soon after otherwise. Nothing
+   * comes when another document is shown meanwhile.
    *
    * @param scale 1 for 100 %
    * @param failed this page cannot be drawn, the others may

@@ -66,7 +66,9 @@ public final class LoginModel {
   private final ObjectProperty<List<Person>> people = new SimpleObjectProperty<>(List.of());
   private Instant retryAt = Instant.MIN;
 
-  /** @param entered hears who came in, on the window's thread */
+  /**
+   * @param entered hears who came in, on the window's thread
+   */
   public LoginModel(Gate gate, Work work, InstantSource clock, Consumer<Person> entered) {
     this.gate = gate;
     this.work = work;
@@ -144,7 +146,9 @@ public final class LoginModel {
   public void tick() {
     Instant now = clock.instant();
     waitSeconds.set(
-        now.isBefore(retryAt) ? (int) Math.ceilDiv(Duration.between(now, retryAt).toMillis(), 1000) : 0);
+        now.isBefore(retryAt)
+            ? (int) Math.ceilDiv(Duration.between(now, retryAt).toMillis(), 1000)
+            : 0);
   }
 
   private Outcome tryOnce(String name, char[] secret) {

@@ -69,12 +69,18 @@ public final class LoginView extends StackPane {
     enter.getStyleClass().add("accent");
     enter.setMaxWidth(Double.MAX_VALUE);
     enter.setOnAction(event -> model.enter());
-    Views.follow(enter, model.busy(), busy -> enter.setText(ui.text(busy ? "login.working" : "login.enter")));
+    Views.follow(
+        enter,
+        model.busy(),
+        busy -> enter.setText(ui.text(busy ? "login.working" : "login.enter")));
     enter.disableProperty().bind(model.busy().or(model.waitSeconds().greaterThan(0)));
     wrong.setGraphic(Icons.of(MaterialDesignA.ALERT_CIRCLE));
     Views.follow(this, model.error(), this::showWrong);
     Views.follow(this, model.capsLock(), on -> say(caps, on ? ui.text("login.caps") : ""));
-    Views.follow(this, model.waitSeconds(), left -> say(wait, left.intValue() == 0 ? "" : waiting(left.intValue())));
+    Views.follow(
+        this,
+        model.waitSeconds(),
+        left -> say(wait, left.intValue() == 0 ? "" : waiting(left.intValue())));
     VBox card = new VBox(title, user, password, caps, wrong, wait, enter);
     card.getStyleClass().addAll("card", "login-card");
     card.setMinWidth(340);
@@ -108,7 +114,8 @@ public final class LoginView extends StackPane {
     role.getStyleClass().add("person-name");
     Label name = new Label(person.name().in(ui.lang()));
     name.getStyleClass().add("muted");
-    HBox line = new HBox(16, Icons.of(MaterialDesignA.ACCOUNT_CIRCLE_OUTLINE), new VBox(2, role, name));
+    HBox line =
+        new HBox(16, Icons.of(MaterialDesignA.ACCOUNT_CIRCLE_OUTLINE), new VBox(2, role, name));
     line.setAlignment(Pos.CENTER_LEFT);
     Button button = new Button(null, line);
     button.setId("act-as-" + person.id());
@@ -129,7 +136,9 @@ public final class LoginView extends StackPane {
   }
 
   private void countDown() {
-    seconds.getKeyFrames().setAll(List.of(new KeyFrame(Duration.seconds(1), event -> model.tick())));
+    seconds
+        .getKeyFrames()
+        .setAll(List.of(new KeyFrame(Duration.seconds(1), event -> model.tick())));
     seconds.setCycleCount(Animation.INDEFINITE);
     // a view that has left the window must not keep counting
     sceneProperty()

@@ -21,7 +21,9 @@ class PageSourceTest {
       assertThat(pdf.size(0).width()).isBetween(793.0, 794.5); // A4 is 210 mm, at 96 to the inch
       PageSource.Picture picture = pdf.draw(2, 0.5);
       assertThat(picture.width()).isBetween(395, 398);
-      assertThat(Arrays.stream(picture.argb()).filter(p -> (p & 0xFFFFFF) != 0xFFFFFF).count()).as("ink").isGreaterThan(50);
+      assertThat(Arrays.stream(picture.argb()).filter(p -> (p & 0xFFFFFF) != 0xFFFFFF).count())
+          .as("ink")
+          .isGreaterThan(50);
     }
   }
 
@@ -37,7 +39,8 @@ class PageSourceTest {
   @ParameterizedTest
   @ValueSource(strings = {"png", "jpeg"})
   void aPictureIsOnePageOfItsColour(String format) throws IOException {
-    try (PageSource image = PageSource.open("image/" + format, SampleDocuments.image(format, 400, 200, Color.BLUE))) {
+    try (PageSource image =
+        PageSource.open("image/" + format, SampleDocuments.image(format, 400, 200, Color.BLUE))) {
       assertThat(image.pages()).isEqualTo(1);
       PageSource.Picture half = image.draw(0, 0.5);
       assertThat(half.width()).isEqualTo(200);
@@ -49,7 +52,8 @@ class PageSourceTest {
 
   @Test
   void aTiffHasAllItsPagesInOrder() throws IOException {
-    try (PageSource tiff = PageSource.open("image/tiff", SampleDocuments.tiff(Color.RED, Color.GREEN, Color.BLUE))) {
+    try (PageSource tiff =
+        PageSource.open("image/tiff", SampleDocuments.tiff(Color.RED, Color.GREEN, Color.BLUE))) {
       assertThat(tiff.pages()).isEqualTo(3);
       assertThat(tiff.draw(1, 1).argb()[100] & 0xFFFFFF).isEqualTo(0x00FF00);
       assertThat(tiff.draw(2, 1).argb()[100] & 0xFFFFFF).isEqualTo(0x0000FF);
@@ -75,10 +79,12 @@ class PageSourceTest {
   @ValueSource(strings = {"application/pdf", "image/png", "image/jpeg", "image/tiff"})
   void aDamagedFileIsAFailureAndNoBug(String type) throws IOException {
     refused("viewer.damaged", type, new byte[0]);
-    refused("viewer.damaged", type, "these are just words".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    refused(
+        "viewer.damaged",
+        type,
+        "these are just words".getBytes(java.nio.charset.StandardCharsets.UTF_8));
     byte[] png = SampleDocuments.image("png", 50, 50, Color.RED);
-    assertThatThrownBy(
-            () -> PageSource.open(type, Arrays.copyOf(png, 20)).draw(0, 1))
+    assertThatThrownBy(() -> PageSource.open(type, Arrays.copyOf(png, 20)).draw(0, 1))
         .isInstanceOf(Failure.class);
   }
 

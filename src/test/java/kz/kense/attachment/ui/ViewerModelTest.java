@@ -63,7 +63,8 @@ class ViewerModelTest {
     open("application/pdf", new byte[] {1, 2, 3});
     assertThat(model.state().get())
         .isInstanceOfSatisfying(
-            ViewerModel.State.Failed.class, f -> assertThat(f.why().key()).isEqualTo("viewer.damaged"));
+            ViewerModel.State.Failed.class,
+            f -> assertThat(f.why().key()).isEqualTo("viewer.damaged"));
   }
 
   @Test
