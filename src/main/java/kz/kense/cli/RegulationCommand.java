@@ -89,7 +89,7 @@ public final class RegulationCommand implements Runnable {
     public Integer call() {
       RegulationLibrary library = RegulationLibrary.builtIn();
       Regulation r =
-          library.find(id).orElseThrow(() -> Failure.of("regulation.unknown", id, ids(library)));
+          library.find(id).orElseThrow(() -> Failure.of("regulation.not-listed", id, ids(library)));
       PrintWriter out = spec.commandLine().getOut();
       if (output.json()) {
         RegulationJson.print(out, RegulationJson.whole(r));

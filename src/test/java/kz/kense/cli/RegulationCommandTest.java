@@ -79,7 +79,7 @@ class RegulationCommandTest {
   @Test
   void an_id_that_is_not_there_is_an_expected_failure() {
     assertThat(run("show", "none")).isEqualTo(1);
-    assertThat(out.toString()).isEqualTo("failure regulation.unknown");
+    assertThat(out.toString()).isEqualTo("failure regulation.not-listed");
   }
 
   @Test
