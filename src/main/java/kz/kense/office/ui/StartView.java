@@ -103,7 +103,7 @@ public final class StartView extends BorderPane {
   }
 
   private void pickExisting() {
-    model.open(ui.files().open("office.start.open", List.of("kense")));
+    model.open(ui.files().open("office.start.open", List.of()));
   }
 
   private void pickNew() {
