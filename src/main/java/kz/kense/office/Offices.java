@@ -19,6 +19,7 @@ import kz.kense.office.OfficeStore.Credential;
 import kz.kense.regulation.Regulation;
 import kz.kense.regulation.RegulationLibrary;
 import kz.kense.regulation.RegulationReader;
+import kz.kense.storage.BlobStore;
 import kz.kense.storage.Database;
 import kz.kense.storage.Sha256;
 import kz.kense.storage.Transaction;
@@ -179,6 +180,25 @@ public final class Offices {
       throw Failure.of("login.act-as-demo-only");
     }
     return present.employee(employee).orElseThrow(() -> Failure.of("login.refused"));
+  }
+
+  /**
+   * Keeps the receipt of an application that was not accepted and says so in the office's log.
+   *
+   * @throws Failure {@code office.no-refusal-at-counter} when this office accepts everything
+   */
+  public void refuseAcceptance(
+      String actor, String regulation, String applicantId, List<String> missing, byte[] receipt) {
+    if (!present.organisation().refuseAtCounter()) {
+      throw Failure.of("office.no-refusal-at-counter");
+    }
+    database.inTransaction(
+        tx -> {
+          String sha256 = BlobStore.put(tx, receipt);
+          OfficeStore.append(
+              tx, offsetNow(), actor, new AcceptanceRefused(regulation, applicantId, missing, sha256));
+          return null;
+        });
   }
 
   private void refuse(
