@@ -77,6 +77,7 @@ public final class OfficeStore {
       case PasswordSet e -> {}
       case LoggedIn e -> {}
       case LoginRefused e -> {}
+      case AcceptanceRefused e -> {}
     }
   }
 
@@ -220,6 +221,7 @@ public final class OfficeStore {
             case PasswordSet e -> {}
             case LoggedIn e -> {}
             case LoginRefused e -> {}
+            case AcceptanceRefused e -> {}
           }
         });
     return lines.entrySet().stream().map(e -> e.getKey() + e.getValue()).sorted().toList();

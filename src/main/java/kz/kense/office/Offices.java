@@ -192,6 +192,25 @@ public final class Offices {
     return present.employee(employee).orElseThrow(() -> Failure.of("login.refused"));
   }
 
+  /**
+   * Keeps the receipt of an application that was not accepted and says so in the office's log.
+   *
+   * @throws Failure {@code office.no-refusal-at-counter} when this office accepts everything
+   */
+  public void refuseAcceptance(
+      String actor, String regulation, String applicantId, List<String> missing, byte[] receipt) {
+    if (!present.organisation().refuseAtCounter()) {
+      throw Failure.of("office.no-refusal-at-counter");
+    }
+    database.inTransaction(
+        tx -> {
+          String sha256 = BlobStore.put(tx, receipt);
+          OfficeStore.append(
+              tx, offsetNow(), actor, new AcceptanceRefused(regulation, applicantId, missing, sha256));
+          return null;
+        });
+  }
+
   private void refuse(
       String name, Optional<Employee> who, Optional<Credential> credential, LocalDateTime now) {
     database.inTransaction(
