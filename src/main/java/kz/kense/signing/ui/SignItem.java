@@ -1,0 +1,70 @@
+package kz.kense.signing.ui;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import kz.kense.casefile.CaseState;
+import kz.kense.signing.Verification;
+import kz.kense.ui.Phrase;
+import org.jspecify.annotations.Nullable;
+
+/** One case on the list of a signer, and what became of it. */
+final class SignItem {
+
+  /** Where its signature stands. */
+  sealed interface State {
+    record Waiting() implements State {}
+
+    record Signing() implements State {}
+
+    /**
+     * @param number of the result
+     * @param sha256 address of the signed file
+     * @param found what the verifier says of it
+     */
+    record Signed(String number, String sha256, Verification found) implements State {}
+
+    /** Nothing was written; it may be tried again. */
+    record Failed(Phrase why) implements State {}
+  }
+
+  private CaseState file;
+  private final @Nullable Phrase refused;
+  private final BooleanProperty ticked = new SimpleBooleanProperty();
+  private final ObjectProperty<State> state = new SimpleObjectProperty<>(new State.Waiting());
+
+  /**
+   * @param refused why this person cannot sign it now; null when he can
+   */
+  SignItem(CaseState file, @Nullable Phrase refused) {
+    this.file = file;
+    this.refused = refused;
+    ticked.set(refused == null);
+  }
+
+  CaseState file() {
+    return file;
+  }
+
+  void file(CaseState now) {
+    file = now;
+  }
+
+  @Nullable Phrase refused() {
+    return refused;
+  }
+
+  BooleanProperty ticked() {
+    return ticked;
+  }
+
+  ObjectProperty<State> state() {
+    return state;
+  }
+
+  /** True while it is on the list to be signed with the next press of the button. */
+  boolean pending() {
+    return refused == null && ticked.get() && !(state.get() instanceof State.Signed);
+  }
+}

@@ -1,0 +1,81 @@
+package kz.kense.signing.ui;
+
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import kz.kense.attachment.ui.DocumentViewer;
+import kz.kense.casefile.Cases;
+import kz.kense.office.Session;
+import kz.kense.papers.Papers;
+import kz.kense.papers.SigningWorkflow;
+import kz.kense.storage.Database;
+import kz.kense.ui.Screen;
+import kz.kense.ui.Shortcut;
+import kz.kense.ui.Ui;
+import kz.kense.ui.Work;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+
+/** Signing results: {@code sign CASE_ID…}, or {@code sign} for all that wait for my signature. */
+public final class SignScreen implements Screen {
+  private final SignModel model;
+
+  public SignScreen(
+      Cases cases,
+      Papers papers,
+      SigningWorkflow signing,
+      Database database,
+      Session session,
+      Work work,
+      InstantSource clock) {
+    model = new SignModel(cases, papers, signing, database, session, work, clock);
+  }
+
+  @Override
+  public String id() {
+    return "sign";
+  }
+
+  @Override
+  public String titleKey() {
+    return "sign.title";
+  }
+
+  @Override
+  public Ikon icon() {
+    return MaterialDesignD.DRAW;
+  }
+
+  @Override
+  public boolean inRail() {
+    return false;
+  }
+
+  @Override
+  public void onShow(List<String> args) {
+    model.open(args.stream().map(Long::parseLong).toList());
+  }
+
+  @Override
+  public Node view(Ui ui) {
+    return new SignView(ui, model);
+  }
+
+  @Override
+  public Map<Shortcut, Runnable> keys() {
+    Map<Shortcut, Runnable> keys = new LinkedHashMap<>();
+    keys.put(
+        Shortcut.PRIMARY_ACTION,
+        () -> {
+          if (model.sendingBack().get()) {
+            model.sendBack();
+          } else {
+            model.sign();
+          }
+        });
+    keys.putAll(DocumentViewer.keys(model.viewer()));
+    return keys;
+  }
+}

@@ -1,0 +1,215 @@
+package kz.kense.signing.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import kz.kense.attachment.ui.DocumentViewer;
+import kz.kense.ui.Action;
+import kz.kense.ui.ActionBar;
+import kz.kense.ui.Banner;
+import kz.kense.ui.EmptyState;
+import kz.kense.ui.Field;
+import kz.kense.ui.Fields;
+import kz.kense.ui.ListDetail;
+import kz.kense.ui.Shortcut;
+import kz.kense.ui.Ui;
+import kz.kense.ui.Views;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+
+/** The cases and the key at the left, the document that will be signed at the right. */
+final class SignView extends BorderPane {
+  private final Ui ui;
+  private final SignModel model;
+  private final BorderPane right = new BorderPane();
+
+  SignView(Ui ui, SignModel model) {
+    this.ui = ui;
+    this.model = model;
+    Label title = new Label(ui.text("sign.title"));
+    title.getStyleClass().add("screen-title");
+    HBox head = new HBox(title);
+    head.getStyleClass().add("screen-head");
+    VBox top = new VBox(head, new Banner(ui, model.notice()));
+    top.getStyleClass().add("sign-top");
+    setTop(top);
+    VBox left = new VBox(list(), progress(), key());
+    left.getStyleClass().add("sign-left");
+    left.setMinWidth(360);
+    setCenter(new ListDetail(left, right, model.divider()));
+    right.setCenter(new DocumentViewer(ui, model.viewer()));
+    Views.follow(this, model.selected(), this::look);
+    Views.follow(this, model.running(), now -> look(model.selected().get()));
+    Views.follow(this, model.sendingBack(), now -> actions());
+  }
+
+  private ListView<SignItem> list() {
+    ListView<SignItem> list = new ListView<>(model.items());
+    list.setCellFactory(view -> new SignCell(ui, model));
+    list.setPlaceholder(
+        new EmptyState(ui, MaterialDesignC.CHECK_ALL, "sign.nothing"));
+    list.getStyleClass().add("sign-list");
+    VBox.setVgrow(list, Priority.ALWAYS);
+    list.setMinHeight(120);
+    Views.follow(list, model.selected(), item -> list.getSelectionModel().select(item));
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (o, before, now) -> {
+              if (now != null) {
+                model.selected().set(now);
+              }
+            });
+    list.setOnKeyPressed(
+        event -> {
+          SignItem item = list.getSelectionModel().getSelectedItem();
+          if (event.getCode() == KeyCode.SPACE && item != null && item.refused() == null) {
+            item.ticked().set(!item.ticked().get());
+            event.consume();
+          }
+        });
+    return list;
+  }
+
+  private Node progress() {
+    ProgressBar bar = new ProgressBar();
+    bar.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(bar, Priority.ALWAYS);
+    bar.progressProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () ->
+                    model.total().get() == 0
+                        ? -1.0
+                        : (double) model.done().get() / model.total().get(),
+                model.done(),
+                model.total()));
+    Label count = new Label();
+    count.setMinWidth(Region.USE_PREF_SIZE);
+    count
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> ui.text("sign.progress", model.done().get(), model.total().get()),
+                model.done(),
+                model.total()));
+    Button stop = new Button(ui.text("sign.stop"));
+    stop.setMinWidth(Region.USE_PREF_SIZE);
+    stop.setOnAction(event -> model.stop());
+    HBox line = new HBox(12, bar, count, stop);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass().add("sign-progress");
+    Views.follow(line, model.running(), now -> Views.present(line, now));
+    return line;
+  }
+
+  private Node key() {
+    Label file = new Label();
+    file.setWrapText(true);
+    file.setMinHeight(Region.USE_PREF_SIZE);
+    Views.follow(file, model.keyFile(), now -> file.setText(shown(now)));
+    HBox.setHgrow(file, Priority.ALWAYS);
+    file.setMaxWidth(Double.MAX_VALUE);
+    Button choose = new Button(ui.text("sign.key.choose"));
+    choose.setMinWidth(Region.USE_PREF_SIZE);
+    choose.setOnAction(event -> chooseKey());
+    HBox line = new HBox(12, file, choose);
+    line.setAlignment(Pos.CENTER_LEFT);
+    Field password =
+        Fields.password(ui, "sign.password", model.password()).error(model.keyWrong());
+    password
+        .control()
+        .setOnKeyPressed(
+            event -> {
+              if (event.getCode() == KeyCode.ENTER) {
+                model.sign();
+              }
+            });
+    Label title = new Label(ui.text("sign.key"));
+    title.getStyleClass().add("form-section");
+    VBox box = new VBox(8, title, line, password);
+    box.getStyleClass().add("sign-key");
+    box.setMinHeight(Region.USE_PREF_SIZE);
+    box.disableProperty().bind(model.running());
+    Platform.runLater(() -> password.control().requestFocus());
+    return box;
+  }
+
+  private String shown(@Nullable Path key) {
+    return key == null ? ui.text("sign.key.none") : String.valueOf(key.getFileName());
+  }
+
+  private void chooseKey() {
+    List<Path> chosen = ui.files().open("sign.key.choose", List.of("p12", "pfx"));
+    if (!chosen.isEmpty()) {
+      model.keyFile().set(chosen.getFirst());
+    }
+  }
+
+  private void look(@Nullable SignItem item) {
+    if (item == null) {
+      right.setTop(null);
+    } else if (item.state().get() instanceof SignItem.State.Signed signed) {
+      ScrollPane report =
+          new ScrollPane(new SignatureCards(ui, signed.found(), model.zone()));
+      report.setFitToWidth(true);
+      report.setMaxHeight(300);
+      report.setPrefHeight(300);
+      right.setTop(report);
+    } else {
+      Label note = new Label(ui.text("sign.before"));
+      note.setWrapText(true);
+      note.setMinHeight(Region.USE_PREF_SIZE);
+      VBox box = new VBox(note);
+      box.getStyleClass().add("sign-note");
+      right.setTop(box);
+    }
+    actions();
+  }
+
+  private void actions() {
+    ActionBar bar = new ActionBar(ui);
+    if (model.sendingBack().get()) {
+      Field remark = Fields.longText(ui, "sign.remark", model.remark(), 2).required();
+      VBox box = new VBox(remark);
+      box.getStyleClass().add("sign-remark");
+      bar.add(
+              Action.of(
+                  "sign.back.not", MaterialDesignC.CLOSE, () -> model.sendingBack(false)))
+          .primary(
+              Action.of("sign.back", MaterialDesignA.ARROW_U_LEFT_TOP, model::sendBack)
+                  .unless(model.refusedBack())
+                  .on(Shortcut.PRIMARY_ACTION));
+      setBottom(new VBox(box, bar));
+      Platform.runLater(() -> remark.control().requestFocus());
+      return;
+    }
+    setBottom(
+        bar.danger(
+                Action.of(
+                        "sign.back.begin",
+                        MaterialDesignA.ARROW_U_LEFT_TOP,
+                        () -> model.sendingBack(true))
+                    .unless(model.refusedBack()))
+            .primary(
+                Action.of("sign.sign", MaterialDesignD.DRAW, model::sign)
+                    .unless(model.refused())
+                    .on(Shortcut.PRIMARY_ACTION)));
+  }
+}

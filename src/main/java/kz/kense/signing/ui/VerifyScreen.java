@@ -1,0 +1,67 @@
+package kz.kense.signing.ui;
+
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.scene.Node;
+import kz.kense.attachment.ui.DocumentViewer;
+import kz.kense.office.Offices;
+import kz.kense.papers.SigningWorkflow;
+import kz.kense.ui.Screen;
+import kz.kense.ui.Shortcut;
+import kz.kense.ui.Ui;
+import kz.kense.ui.Work;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+
+/** Telling what the signatures of a PDF are worth: {@code verify}. */
+public final class VerifyScreen implements Screen {
+  private final VerifyModel model;
+  private @Nullable VerifyView shown;
+
+  public VerifyScreen(Offices offices, SigningWorkflow signing, Work work, InstantSource clock) {
+    model =
+        new VerifyModel(
+            signing::trust,
+            () -> offices.office().organisation().hours().zone(),
+            work,
+            clock);
+  }
+
+  @Override
+  public String id() {
+    return "verify";
+  }
+
+  @Override
+  public String titleKey() {
+    return "verify.title";
+  }
+
+  @Override
+  public Ikon icon() {
+    return MaterialDesignS.SHIELD_CHECK_OUTLINE;
+  }
+
+  @Override
+  public Node view(Ui ui) {
+    VerifyView view = new VerifyView(ui, model);
+    shown = view;
+    return view;
+  }
+
+  @Override
+  public Map<Shortcut, Runnable> keys() {
+    Map<Shortcut, Runnable> keys = new LinkedHashMap<>();
+    keys.put(
+        Shortcut.ATTACH,
+        () -> {
+          if (shown != null) {
+            shown.choose();
+          }
+        });
+    keys.putAll(DocumentViewer.keys(model.viewer()));
+    return keys;
+  }
+}
