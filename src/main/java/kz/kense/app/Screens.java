@@ -1,14 +1,34 @@
 package kz.kense.app;
 
+import java.time.InstantSource;
 import kz.kense.casefile.Cases;
+import kz.kense.casefile.NewFile;
+import kz.kense.intake.IncomingFile;
+import kz.kense.intake.ui.DraftsModel;
+import kz.kense.intake.ui.DraftsScreen;
+import kz.kense.intake.ui.RegisterModel;
+import kz.kense.intake.ui.RegisterScreen;
 import kz.kense.journal.ui.DeadlinesScreen;
 import kz.kense.journal.ui.HandoverScreen;
 import kz.kense.journal.ui.JournalScreen;
 import kz.kense.journal.ui.OutgoingScreen;
 import kz.kense.office.Offices;
 import kz.kense.office.Session;
+import kz.kense.office.ui.AdminScreen;
+import kz.kense.papers.Papers;
+import kz.kense.papers.SigningWorkflow;
+import kz.kense.papers.ui.DraftScreen;
+import kz.kense.printing.Printers;
+import kz.kense.printing.ui.PrintWorkflow;
+import kz.kense.regulation.ui.RegulationsScreen;
+import kz.kense.routing.ui.CaseScreen;
+import kz.kense.routing.ui.CaseTools;
+import kz.kense.routing.ui.DeskScreen;
+import kz.kense.signing.ui.SignScreen;
+import kz.kense.signing.ui.VerifyScreen;
 import kz.kense.storage.Database;
 import kz.kense.ui.Navigation;
+import kz.kense.ui.PrintRequest;
 import kz.kense.ui.Work;
 
 /** Every screen of an open office, in the order of the rail. */
@@ -19,10 +39,34 @@ final class Screens {
     Database database = wiring.database();
     Cases cases = wiring.cases();
     Offices offices = wiring.offices();
+    Papers papers = wiring.papers();
+    SigningWorkflow signing = wiring.signing();
+    InstantSource clock = wiring.clock();
+    PrintRequest printing = new PrintWorkflow(Printers.ofThisSystem(System.getenv()))::print;
+    DraftsModel drafts = new DraftsModel(database, offices, work);
+    RegisterModel register =
+        new RegisterModel(cases, database, offices, papers, session, work, drafts);
+    CaseTools tools = new CaseTools(cases, database, offices, papers, session, work, navigation);
+
     navigation.register(new JournalScreen(database, cases, offices, session, work, navigation));
+    navigation.register(new DeskScreen(tools, printing));
+    navigation.register(new DraftsScreen(drafts));
     navigation.register(
-        new HandoverScreen(database, cases, offices, session, work, navigation, (ui, title, pdf) -> {}));
+        new HandoverScreen(database, cases, offices, session, work, navigation, printing));
     navigation.register(new OutgoingScreen(database, cases, offices, work, navigation));
     navigation.register(new DeadlinesScreen(database, cases, offices, work, navigation));
+    navigation.register(new VerifyScreen(offices, signing, work, clock));
+    navigation.register(new RegulationsScreen(offices, session, work));
+    navigation.register(new AdminScreen(offices, cases, session, work));
+    navigation.register(new RegisterScreen(register, session, printing, navigation));
+    navigation.register(new CaseScreen(tools, Screens::read, printing));
+    navigation.register(
+        new DraftScreen(cases, papers, wiring.drafting(), offices, session, work, navigation));
+    navigation.register(new SignScreen(cases, papers, signing, database, session, work, clock));
+  }
+
+  private static NewFile read(java.nio.file.Path path) {
+    IncomingFile file = IncomingFile.read(path);
+    return new NewFile(null, file.name(), file.mediaType(), file.content());
   }
 }

@@ -1,5 +1,6 @@
 package kz.kense.intake.ui;
 
+import kz.kense.ui.PrintRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package kz.kense.intake.ui;
 
+import kz.kense.ui.PrintRequest;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

@@ -1,5 +1,6 @@
 package kz.kense.journal.ui;
 
+import kz.kense.ui.PrintRequest;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

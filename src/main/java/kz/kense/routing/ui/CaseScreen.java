@@ -1,5 +1,6 @@
 package kz.kense.routing.ui;
 
+import kz.kense.ui.PrintRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

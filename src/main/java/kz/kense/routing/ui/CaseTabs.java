@@ -1,5 +1,6 @@
 package kz.kense.routing.ui;
 
+import kz.kense.ui.PrintRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package kz.kense.routing.ui;
 
+import kz.kense.ui.PrintRequest;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;

@@ -1,5 +1,6 @@
 package kz.kense.routing.ui;
 
+import kz.kense.ui.PrintRequest;
 import kz.kense.regulation.StepAction;
 import kz.kense.ui.Action;
 import kz.kense.ui.Shortcut;
