@@ -113,7 +113,7 @@ public final class OfficeGallery extends Application {
                                           .getSelectionModel()
                                           .select(5));
                         } else if (p[0].endsWith("2")) {
-                          scene.lookupAll(".scroll-pane").stream()
+                          scene.getRoot().lookupAll(".scroll-pane").stream()
                               .map(n -> (javafx.scene.control.ScrollPane) n)
                               .forEach(s -> Platform.runLater(() -> s.setVvalue(0.45)));
                         }

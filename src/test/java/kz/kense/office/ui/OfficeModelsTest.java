@@ -114,7 +114,7 @@ class OfficeModelsTest {
     deliver(() -> !model.busy().get());
     Organisation kept = office.offices.office().organisation();
     assertThat(kept.numbering().incoming()).isEqualTo("{type}-{seq:4}/{yy}");
-    assertThat(kept.hours().breakEnd()).isEqualTo("14:00");
+    assertThat(kept.hours().breakEnd()).hasToString("14:00");
     assertThat(office.offices.content(Objects.requireNonNull(kept.seal())))
         .hasValue(SealImage.demo());
   }
