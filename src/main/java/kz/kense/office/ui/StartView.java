@@ -72,6 +72,8 @@ public final class StartView extends BorderPane {
             2,
             Page.words(ui.text("office.start." + key), "person-name"),
             Page.words(ui.text("office.start." + key + ".help"), "muted"));
+    // a button asks its words for their height before it knows how wide they may be
+    words.setMinWidth(WIDTH - 140);
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox line = new HBox(16, Icons.of(icon), words);
     line.setAlignment(Pos.CENTER_LEFT);

@@ -2,12 +2,15 @@ package kz.kense.regulation.ui;
 
 import java.util.List;
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -22,7 +25,6 @@ import kz.kense.ui.StateChip;
 import kz.kense.ui.Tone;
 import kz.kense.ui.Ui;
 import kz.kense.ui.Views;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
@@ -30,7 +32,11 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 final class RegulationsView extends BorderPane {
   private final Ui ui;
   private final RegulationsModel model;
+  private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
   private final BorderPane detail = new BorderPane();
+  private final VBox list = new VBox(8);
+  private final ListChangeListener<Item> changed = c -> showList();
 
   RegulationsView(Ui ui, RegulationsModel model) {
     this.ui = ui;
@@ -55,30 +61,52 @@ final class RegulationsView extends BorderPane {
     Views.follow(this, model.checked(), now -> showDetail());
   }
 
-  private ListView<Item> list() {
-    ListView<Item> list = new ListView<>(model.items());
-    list.setId("regulations");
-    list.getStyleClass().addAll("edge-to-edge", "regulation-list");
-    list.setCellFactory(view -> new Cell());
-    Views.follow(
-        list,
-        model.chosen(),
-        now -> {
-          if (now == null) {
-            list.getSelectionModel().clearSelection();
-          } else {
-            list.getSelectionModel().select(now);
+  private ScrollPane list() {
+    list.setPadding(new Insets(8, 12, 12, 12));
+    model.items().addListener(new WeakListChangeListener<>(changed));
+    Views.follow(list, model.chosen(), now -> showList());
+    ScrollPane scroll = new ScrollPane(list);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("edge-to-edge");
+    return scroll;
+  }
+
+  private void showList() {
+    list.getChildren().setAll(model.items().stream().map(this::line).toList());
+  }
+
+  /** Short title, act and edition of one regulation. */
+  private Node line(Item item) {
+    Regulation r = item.regulation();
+    FlowPane chips =
+        new FlowPane(
+            8,
+            4,
+            new StateChip(
+                item.added() ? Tone.OK : Tone.DONE,
+                ui.text(item.added() ? "regulations.own" : "regulations.shipped")),
+            RegulationPane.words(r.id() + " · " + r.version(), "field-help"));
+    VBox words =
+        new VBox(
+            4,
+            RegulationPane.words(r.shortTitle().in(ui.lang()), "route-title"),
+            RegulationPane.words(r.act().name().in(ui.lang()), "muted"),
+            RegulationPane.words(RegulationPane.validity(ui, r), "field-help"),
+            chips);
+    words.getStyleClass().addAll("card-line", "regulation-line");
+    words.pseudoClassStateChanged(CHOSEN, item.equals(model.chosen().get()));
+    words.setId("regulation-" + r.id());
+    words.setAccessibleText(r.shortTitle().in(ui.lang()));
+    words.setAccessibleRole(AccessibleRole.BUTTON);
+    words.setFocusTraversable(true);
+    words.setOnMouseClicked(event -> model.chosen().set(item));
+    words.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+            model.chosen().set(item);
           }
         });
-    list.getSelectionModel()
-        .selectedItemProperty()
-        .addListener(
-            (o, before, now) -> {
-              if (now != null) {
-                model.chosen().set(now);
-              }
-            });
-    return list;
+    return words;
   }
 
   private void showDetail() {
@@ -111,37 +139,5 @@ final class RegulationsView extends BorderPane {
     ui.files().open("regulations.check", List.of("yaml", "yml")).stream()
         .findFirst()
         .ifPresent(model::check);
-  }
-
-  /** Short title, act and edition of one regulation. */
-  private final class Cell extends ListCell<Item> {
-    @Override
-    protected void updateItem(@Nullable Item item, boolean empty) {
-      super.updateItem(item, empty);
-      setText(null);
-      setGraphic(empty || item == null ? null : words(item));
-      setPrefWidth(0);
-    }
-
-    private Node words(Item item) {
-      Regulation r = item.regulation();
-      FlowPane chips =
-          new FlowPane(
-              8,
-              4,
-              new StateChip(
-                  item.added() ? Tone.OK : Tone.DRAFT,
-                  ui.text(item.added() ? "regulations.own" : "regulations.shipped")),
-              RegulationPane.words(r.id() + " · " + r.version(), "field-help"));
-      VBox words =
-          new VBox(
-              4,
-              RegulationPane.words(r.shortTitle().in(ui.lang()), "route-title"),
-              RegulationPane.words(r.act().name().in(ui.lang()), "muted"),
-              RegulationPane.words(RegulationPane.validity(ui, r), "field-help"),
-              chips);
-      words.setPadding(new Insets(8, 4, 8, 4));
-      return words;
-    }
   }
 }
