@@ -49,7 +49,7 @@ final class CaseView extends BorderPane {
     left.setMinWidth(300);
     SplitPane split = new SplitPane(left, new DocumentViewer(ui, model.viewer()));
     split.getStyleClass().add("list-detail");
-    split.setDividerPositions(0.46);
+    split.setDividerPositions(0.48);
     setTop(new VBox(head, new Banner(ui, model.notice())));
     setCenter(split);
     setBottom(bar);

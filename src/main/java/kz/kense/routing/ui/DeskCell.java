@@ -29,6 +29,16 @@ final class DeskCell extends ListCell<JournalRow> {
     getStyleClass().add("desk-cell");
   }
 
+  /** By the width the words really get: a label asked without one would answer with one line. */
+  @Override
+  protected double computePrefHeight(double width) {
+    if (getGraphic() instanceof VBox card) {
+      double room = getListView().getWidth() - ROOM_AROUND;
+      return card.prefHeight(room) + snappedTopInset() + snappedBottomInset();
+    }
+    return super.computePrefHeight(width);
+  }
+
   @Override
   protected void updateItem(@Nullable JournalRow row, boolean empty) {
     super.updateItem(row, empty);
