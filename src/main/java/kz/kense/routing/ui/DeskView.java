@@ -144,6 +144,7 @@ final class DeskView extends BorderPane {
     if (!center.getChildren().contains(work)) {
       center.getChildren().setAll(work);
       if (focusWanted) {
+        center.applyCss(); // a split pane takes its parts into the scene with its skin
         list.requestFocus();
       }
     }
