@@ -180,6 +180,7 @@ public final class RoutingGallery extends Application {
 
   private void shoot(List<String> shots, ShellModel model, TestOffice office, Scene scene) {
     try {
+      Thread.sleep(9000);
       for (String shot : shots) {
         String[] p = shot.split(":");
         Platform.runLater(

@@ -13,7 +13,8 @@ import kz.kense.ui.Ui;
 final class CaseBadges {
   private CaseBadges() {}
 
-  static List<StateChip> of(Ui ui, CaseModel.Loaded c, LocalDateTime now) {
+  static List<StateChip> of(Ui ui, CaseTools tools, CaseModel.Loaded c) {
+    LocalDateTime now = tools.now();
     List<StateChip> chips = new ArrayList<>();
     CaseState state = c.state();
     chips.add(
@@ -24,7 +25,7 @@ final class CaseBadges {
         });
     Timed due = c.stand().due();
     if (due != null) {
-      Tone tone = DueTone.of(due.due().due(), now);
+      Tone tone = DueTone.of(due.due().due(), now, tools.office().calendar());
       if (tone != Tone.OK && state.status() == CaseState.Status.OPEN) {
         chips.add(
             new StateChip(

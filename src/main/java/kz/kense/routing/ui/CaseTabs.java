@@ -31,6 +31,7 @@ final class CaseTabs extends BorderPane {
   private final Ui ui;
   private final CaseModel model;
   private final PrintRequest print;
+  private final ToggleGroup group = new ToggleGroup();
   private final ScrollPane page = new ScrollPane();
 
   CaseTabs(Ui ui, CaseModel model, PrintRequest print) {
@@ -39,7 +40,6 @@ final class CaseTabs extends BorderPane {
     this.print = print;
     FlowPane buttons = new FlowPane(4, 4);
     buttons.getStyleClass().add("case-tabs");
-    ToggleGroup group = new ToggleGroup();
     for (CaseModel.Tab tab : CaseModel.Tab.values()) {
       ToggleButton button =
           new ToggleButton(ui.text("case.tab." + tab.name().toLowerCase(Locale.ROOT)));
@@ -54,6 +54,13 @@ final class CaseTabs extends BorderPane {
     setCenter(page);
     Views.follow(this, model.tab(), now -> show());
     Views.follow(this, model.loaded(), now -> show());
+  }
+
+  @Override
+  public void requestFocus() {
+    if (group.getSelectedToggle() instanceof ToggleButton chosen) {
+      chosen.requestFocus();
+    }
   }
 
   private void show() {

@@ -6,6 +6,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -23,7 +25,7 @@ import kz.kense.ui.Ui;
 import kz.kense.ui.Views;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /** The card of one case: facts at the left, the document at the right, the acts below. */
 final class CaseView extends BorderPane {
@@ -48,14 +50,28 @@ final class CaseView extends BorderPane {
     left.setMinWidth(300);
     SplitPane split = new SplitPane(left, new DocumentViewer(ui, model.viewer()));
     split.getStyleClass().add("list-detail");
-    split.setDividerPositions(0.44);
+    split.setDividerPositions(0.48);
     setTop(new VBox(head, new Banner(ui, model.notice())));
     setCenter(split);
     setBottom(bar);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
     Views.follow(this, model.loaded(), this::showHead);
     Views.follow(this, model.panelOpen(), this::open);
     Views.follow(this, model.step().stand(), now -> showActions());
     Views.follow(this, model.step().recording(), now -> showActions());
+  }
+
+  /** The buttons of the pages take the keys first. */
+  @Override
+  public void requestFocus() {
+    tabs.requestFocus();
+  }
+
+  private void escape(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && model.panelOpen().get()) {
+      model.panelOpen().set(false);
+      event.consume();
+    }
   }
 
   private void open(boolean now) {
@@ -97,7 +113,7 @@ final class CaseView extends BorderPane {
             .map(t -> " · " + t.in(ui.lang()))
             .orElse("");
     FlowPane chips = Labels.flow();
-    chips.getChildren().addAll(CaseBadges.of(ui, c, model.tools().now()));
+    chips.getChildren().addAll(CaseBadges.of(ui, model.tools(), c));
     head.getChildren()
         .addAll(
             first,
@@ -119,7 +135,7 @@ final class CaseView extends BorderPane {
   private void showActions() {
     ActionBar now = new ActionBar(ui);
     Views.present(bar, model.loaded().get() != null);
-    now.add(Action.of("case.receipt", MaterialDesignR.RECEIPT, acts::receipt).on(Shortcut.PRINT));
+    now.add(Action.of("case.receipt", MaterialDesignP.PRINTER_OUTLINE, acts::receipt).on(Shortcut.PRINT));
     Action back = actions.back();
     if (model.panelOpen().get() && back != null) {
       now.danger(back);

@@ -10,13 +10,15 @@ import kz.kense.journal.JournalRow;
 import kz.kense.regulation.Regulation;
 import kz.kense.regulation.Regulation.Category;
 import kz.kense.regulation.Regulation.Step;
-import kz.kense.ui.StateChip;
 import kz.kense.ui.Ui;
 import kz.kense.ui.Views;
 import org.jspecify.annotations.Nullable;
 
 /** A case on the desk: which, whose, about what, what is to be done and by when. */
 final class DeskCell extends ListCell<JournalRow> {
+  /** The cell's own padding and the scroll bar. */
+  private static final double ROOM_AROUND = 52;
+
   private final Ui ui;
   private final CaseTools tools;
 
@@ -25,6 +27,16 @@ final class DeskCell extends ListCell<JournalRow> {
     this.tools = tools;
     setPrefWidth(0); // so that the words wrap at the list's width
     getStyleClass().add("desk-cell");
+  }
+
+  /** By the width the words really get: a label asked without one would answer with one line. */
+  @Override
+  protected double computePrefHeight(double width) {
+    if (getGraphic() instanceof VBox card) {
+      double room = getListView().getWidth() - ROOM_AROUND;
+      return card.prefHeight(room) + snappedTopInset() + snappedBottomInset();
+    }
+    return super.computePrefHeight(width);
   }
 
   @Override
@@ -53,11 +65,7 @@ final class DeskCell extends ListCell<JournalRow> {
     HBox top = new HBox(8, number, Views.spring());
     top.setAlignment(Pos.CENTER_LEFT);
     if (row.stepDue() != null) {
-      top.getChildren()
-          .add(
-              new StateChip(
-                  DueTone.of(row.stepDue(), tools.now()),
-                  DueTone.words(ui, row.stepDue(), tools.now())));
+      top.getChildren().add(DueTone.chip(ui, tools, row.stepDue()));
     }
     VBox card =
         new VBox(
@@ -66,7 +74,7 @@ final class DeskCell extends ListCell<JournalRow> {
             Labels.wrapped(row.applicant()),
             Labels.wrapped(service + category, "muted"),
             Labels.wrapped(step, "desk-step"));
-    card.setPrefWidth(0);
+    card.prefWidthProperty().bind(getListView().widthProperty().subtract(ROOM_AROUND));
     setAccessibleText(row.number() + ", " + row.applicant() + ", " + step);
     return card;
   }

@@ -1,11 +1,13 @@
 package kz.kense.routing.ui;
 
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
@@ -28,6 +30,7 @@ public final class DeskModel {
   private final DoubleProperty divider = new SimpleDoubleProperty(0.25);
   private final ViewerModel viewer;
   private final StepModel step;
+  private final BooleanProperty ready = new SimpleBooleanProperty();
   private int place;
   private long shownCase;
   private long shownSeq;
@@ -45,6 +48,11 @@ public final class DeskModel {
   /** How many wait: the number in the rail. */
   public IntegerProperty count() {
     return count;
+  }
+
+  /** False until the desk has been read for the first time. */
+  public BooleanProperty ready() {
+    return ready;
   }
 
   /** Null when nothing waits. */
@@ -107,6 +115,7 @@ public final class DeskModel {
     waiting.setAll(rows);
     count.set(rows.size());
     choose(next);
+    ready.set(true);
   }
 
   /** Looks at a case of the list. */

@@ -39,6 +39,7 @@ final class DeskView extends BorderPane {
   private final StackPane bar = new StackPane();
   private final ListView<JournalRow> list;
   private final Node work;
+  private boolean focusWanted;
 
   DeskView(Ui ui, DeskModel model, StepActions actions) {
     this.ui = ui;
@@ -51,6 +52,7 @@ final class DeskView extends BorderPane {
     setBottom(bar);
     addEventHandler(KeyEvent.KEY_PRESSED, this::letters);
     Views.follow(this, model.chosen(), this::choose);
+    Views.follow(this, model.ready(), now -> choose(model.chosen().get()));
     Views.follow(this, model.step().stand(), now -> showActions());
     Views.follow(this, model.step().recording(), now -> showActions());
   }
@@ -58,6 +60,7 @@ final class DeskView extends BorderPane {
   /** The list takes the keys first: J and K, or the arrows, go through the cases. */
   @Override
   public void requestFocus() {
+    focusWanted = true;
     list.requestFocus();
   }
 
@@ -129,6 +132,9 @@ final class DeskView extends BorderPane {
 
   private void choose(@Nullable JournalRow row) {
     if (row == null) {
+      if (!model.ready().get()) {
+        return; // not read yet: nothing is known, so nothing is said
+      }
       center
           .getChildren()
           .setAll(
@@ -137,6 +143,10 @@ final class DeskView extends BorderPane {
     }
     if (!center.getChildren().contains(work)) {
       center.getChildren().setAll(work);
+      if (focusWanted) {
+        center.applyCss(); // a split pane takes its parts into the scene with its skin
+        list.requestFocus();
+      }
     }
     list.getSelectionModel().select(row);
     list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 1));

@@ -1,6 +1,9 @@
 package kz.kense.routing.ui;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import kz.kense.calendar.WorkCalendar;
+import kz.kense.ui.StateChip;
 import kz.kense.ui.Tone;
 import kz.kense.ui.Ui;
 
@@ -8,12 +11,22 @@ import kz.kense.ui.Ui;
 final class DueTone {
   private DueTone() {}
 
-  /** Past is overdue; today and the day after are near. */
-  static Tone of(LocalDateTime due, LocalDateTime now) {
+  /** Past is overdue; today and the next working day are near. */
+  static Tone of(LocalDateTime due, LocalDateTime now, WorkCalendar calendar) {
     if (now.isAfter(due)) {
       return Tone.OVERDUE;
     }
-    return due.toLocalDate().isAfter(now.toLocalDate().plusDays(1)) ? Tone.OK : Tone.NEAR;
+    LocalDate next = now.toLocalDate().plusDays(1);
+    while (!calendar.isWorking(next)) {
+      next = next.plusDays(1);
+    }
+    return due.toLocalDate().isAfter(next) ? Tone.OK : Tone.NEAR;
+  }
+
+  /** The chip of a due moment. */
+  static StateChip chip(Ui ui, CaseTools tools, LocalDateTime due) {
+    LocalDateTime now = tools.now();
+    return new StateChip(of(due, now, tools.office().calendar()), words(ui, due, now));
   }
 
   /** A moment of today by its hour, another day by how far off it is. */

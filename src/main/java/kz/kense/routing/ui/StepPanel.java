@@ -15,7 +15,6 @@ import kz.kense.text.LocalText;
 import kz.kense.ui.Fields;
 import kz.kense.ui.Icons;
 import kz.kense.ui.Phrase;
-import kz.kense.ui.StateChip;
 import kz.kense.ui.Ui;
 import kz.kense.ui.Views;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +75,7 @@ final class StepPanel extends ScrollPane {
     FlowPane term = Labels.flow();
     term.getChildren()
         .addAll(
-            new StateChip(
-                DueTone.of(due.due().due(), tools.now()),
-                DueTone.words(ui, due.due().due(), tools.now())),
+            DueTone.chip(ui, tools, due.due().due()),
             Labels.wrapped(
                 ui.text("routing.until", ui.formats().moment(due.due().due()), due.paragraph()),
                 "muted"));
