@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import kz.kense.casefile.CaseEvent;
 import kz.kense.casefile.CaseState;
 import kz.kense.casefile.Cases;
 import kz.kense.office.Employee;
@@ -66,16 +67,52 @@ public final class Papers {
   }
 
   /**
-   * The data to start or go on drafting with: the latest draft of this form, and from the case what
-   * that leaves empty. Dates are {@link LocalDate}; everything else is as the form's fields say.
+   * The data to start or go on drafting with: the latest draft of this form, also one from before the
+   * case turned to another branch and back, and from the case what that leaves empty. Dates are {@link LocalDate}; everything else is as the form's fields say.
    */
   public Map<String, Object> draftData(CaseState c, Lang lang) {
     FormDefinition form = resultForm(c);
     Map<String, Object> values = new LinkedHashMap<>(Prefill.values(form, lang, caseData(c, lang)));
-    c.latestDraft()
+    c.drafts().reversed().stream()
+        .map(d -> d.draft())
         .filter(d -> d.form().equals(form.id()))
+        .findFirst()
         .ifPresent(d -> values.putAll(typed(form, d.data())));
     return values;
+  }
+
+  /** What the case alone gives to the form of its result, drafts left aside. */
+  public Map<String, Object> prefilled(CaseState c, Lang lang) {
+    return Prefill.values(resultForm(c), lang, caseData(c, lang));
+  }
+
+  /**
+   * The same data for the other language: what still stands as the case gave it in one language is
+   * given in the other; what somebody typed stays as it is.
+   */
+  public Map<String, Object> inLanguage(
+      CaseState c, Map<String, Object> data, Lang from, Lang to) {
+    Map<String, Object> given = prefilled(c, from);
+    Map<String, Object> other = prefilled(c, to);
+    Map<String, Object> changed = new LinkedHashMap<>(data);
+    given.forEach(
+        (id, value) -> {
+          Object instead = other.get(id);
+          if (instead != null && value.equals(data.get(id))) {
+            changed.put(id, instead);
+          }
+        });
+    return changed;
+  }
+
+  /** A kept version's data as the form's fields are: dates are {@link LocalDate} again. */
+  public Map<String, Object> versionData(CaseEvent.DraftSaved version) {
+    return typed(forms.find(version.form()), version.data());
+  }
+
+  /** The form of a kept version. */
+  public FormDefinition form(CaseEvent.DraftSaved version) {
+    return forms.find(version.form());
   }
 
   /**

@@ -85,7 +85,7 @@ public final class SigningWorkflow {
             c.latestDraft().map(d -> d.lang()).orElse(c.intake().lang()),
             block.page(),
             area(block),
-            signer.position().in(c.intake().lang()),
+            signer.position().in(c.latestDraft().map(d -> d.lang()).orElse(c.intake().lang())),
             office.get().organisation().hours().zone(),
             seal(form, block.page()));
     byte[] signed = PdfSigner.sign(form.pdf(), key, look, now);

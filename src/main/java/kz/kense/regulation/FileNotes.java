@@ -9,12 +9,12 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /**
  * What is noted while one file is read: its faults, and the line of each path (see {@link Lines}).
  */
-final class FileNotes {
-  final String file;
-  final List<Finding> findings = new ArrayList<>();
+public final class FileNotes {
+  public final String file;
+  public final List<Finding> findings = new ArrayList<>();
   final Map<String, Integer> lines = new HashMap<>();
 
-  FileNotes(String file) {
+  public FileNotes(String file) {
     this.file = file;
   }
 

@@ -93,7 +93,8 @@ public final class RegulationReader {
     }
   }
 
-  private static Optional<Node> compose(FileNotes notes, String yaml) {
+  /** The file's YAML tree; what is wrong with its syntax is noted. */
+  public static Optional<Node> compose(FileNotes notes, String yaml) {
     try {
       Optional<Node> root = new Compose(LoadSettings.builder().build()).composeString(yaml);
       if (root.isEmpty()) {

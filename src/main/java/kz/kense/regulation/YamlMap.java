@@ -24,7 +24,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * One mapping of a regulation file. It knows which keys may stand in it; whatever is wrong it
  * reports with its line and goes on with a stand-in, so that all findings come at once.
  */
-final class YamlMap {
+public final class YamlMap {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*");
   private static final LocalDate NO_DATE = LocalDate.of(1, 1, 1);
 
@@ -39,7 +39,7 @@ final class YamlMap {
   /**
    * @param path of this mapping in the file, empty for the whole
    */
-  YamlMap(FileNotes notes, Node node, String path, String... known) {
+  public YamlMap(FileNotes notes, Node node, String path, String... known) {
     this.notes = notes;
     this.node = node;
     this.path = path;
@@ -85,7 +85,7 @@ final class YamlMap {
   }
 
   /** A line of text; reported when missing or empty, and then empty. */
-  String text(String key) {
+  public String text(String key) {
     Node value = required(key, key.equals("paragraph") ? "paragraph-missing" : "key-missing");
     if (value == null) {
       return "";
@@ -97,7 +97,7 @@ final class YamlMap {
     return text.orElse("").strip();
   }
 
-  String id(String key) {
+  public String id(String key) {
     String id = text(key);
     if (!id.isEmpty() && !ID.matcher(id).matches()) {
       notes.error(node(key), "bad-id", id, key);
@@ -105,11 +105,11 @@ final class YamlMap {
     return id;
   }
 
-  @Nullable String optionalText(String key) {
+  public @Nullable String optionalText(String key) {
     return has(key) ? text(key) : null;
   }
 
-  LocalText localText(String key) {
+  public LocalText localText(String key) {
     Node value = required(key, "key-missing");
     return value == null ? LocalText.same("") : localText(value, key);
   }
@@ -149,7 +149,7 @@ final class YamlMap {
     }
   }
 
-  @Nullable LocalDate optionalDate(String key) {
+  public @Nullable LocalDate optionalDate(String key) {
     return has(key) ? date(key) : null;
   }
 
@@ -162,7 +162,7 @@ final class YamlMap {
     return length.orElse(NO_LENGTH);
   }
 
-  boolean flag(String key, boolean otherwise) {
+  public boolean flag(String key, boolean otherwise) {
     if (!has(key)) {
       return otherwise;
     }
@@ -176,7 +176,7 @@ final class YamlMap {
   /**
    * One of an enum's constants, written in small letters; the stand-in when it is missing or wrong.
    */
-  <E extends Enum<E>> E choice(String key, List<E> all, Function<E, String> code, E otherwise) {
+  public <E extends Enum<E>> E choice(String key, List<E> all, Function<E, String> code, E otherwise) {
     String text = text(key);
     for (E one : all) {
       if (code.apply(one).equals(text)) {
@@ -195,7 +195,7 @@ final class YamlMap {
   }
 
   /** Several ids: a list, or just one word; none when the key is absent. */
-  List<String> names(String key) {
+  public List<String> names(String key) {
     if (!has(key)) {
       return List.of();
     }
@@ -210,7 +210,7 @@ final class YamlMap {
   }
 
   /** Every mapping of a list, each read with the keys it may have; none when the key is absent. */
-  <T> List<T> each(String key, Function<YamlMap, T> read, String... known) {
+  public <T> List<T> each(String key, Function<YamlMap, T> read, String... known) {
     List<T> all = new ArrayList<>();
     int i = 0;
     for (Node n : elements(key)) {
@@ -220,7 +220,7 @@ final class YamlMap {
   }
 
   /** Like {@link #each}, but a list without a single entry is reported. */
-  <T> List<T> some(String key, Function<YamlMap, T> read, String... known) {
+  public <T> List<T> some(String key, Function<YamlMap, T> read, String... known) {
     Node value = required(key, "key-missing");
     if (value instanceof SequenceNode list && list.getValue().isEmpty()) {
       notes.error(value, "empty-list", key);
@@ -229,9 +229,52 @@ final class YamlMap {
   }
 
   /** The mapping under a key; an empty one, reported, when it is missing. */
-  @Nullable YamlMap map(String key, String... known) {
+  public @Nullable YamlMap map(String key, String... known) {
     Node value = required(key, "key-missing");
     return value == null ? null : new YamlMap(notes, value, at(key), known);
+  }
+
+  /** Text in both languages, or one line that stands for both; empty when the key is absent. */
+  public LocalText anyText(String key) {
+    if (!has(key)) {
+      return LocalText.same("");
+    }
+    return node(key) instanceof ScalarNode s
+        ? LocalText.same(s.getValue().strip())
+        : localText(key);
+  }
+
+  /** A text, or another when the key is absent. */
+  public String text(String key, String otherwise) {
+    return has(key) ? text(key) : otherwise;
+  }
+
+  /** Whatever stands under the key: text, lists and maps of it; null when it is absent. */
+  public @Nullable Object value(String key) {
+    return has(key) ? plain(node(key)) : null;
+  }
+
+  private static Object plain(Node node) {
+    return switch (node) {
+      case MappingNode map -> {
+        Map<String, Object> values = new LinkedHashMap<>();
+        map.getValue()
+            .forEach(t -> values.put(scalar(t.getKeyNode()).orElse("?"), plain(t.getValueNode())));
+        yield values;
+      }
+      case SequenceNode list -> list.getValue().stream().map(YamlMap::plain).toList();
+      default -> scalar(node).orElse("");
+    };
+  }
+
+  /** Reports something wrong with the value of a key, or with the whole when it is absent. */
+  public void mistake(String key, String code, Object... args) {
+    notes.error(node(key), code, args);
+  }
+
+  /** Where a key's value stands, or this mapping when it is absent; counted from one. */
+  public int line(String key) {
+    return FileNotes.line(node(key));
   }
 
   private List<Node> elements(String key) {
@@ -245,7 +288,7 @@ final class YamlMap {
     return List.of();
   }
 
-  boolean has(String key) {
+  public boolean has(String key) {
     Node value = values.get(key);
     return value != null && !isBlank(value);
   }

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import kz.kense.text.LocalText;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
@@ -20,7 +21,7 @@ public final class Field extends VBox {
   private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
   private final Ui ui;
-  private final String name;
+  private String name;
   private final Node control;
   private final Label label = new Label();
   private final Label star = new Label("*");
@@ -70,6 +71,14 @@ public final class Field extends VBox {
   public Field required() {
     required = true;
     Views.present(star, true);
+    show(null);
+    return this;
+  }
+
+  /** A label that comes from data instead of the messages. */
+  public Field named(LocalText words) {
+    name = words.in(ui.lang());
+    label.setText(name);
     show(null);
     return this;
   }

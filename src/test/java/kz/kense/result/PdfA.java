@@ -10,7 +10,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion.Status;
 
 /** veraPDF, an independent judge of ISO 19005. */
-final class PdfA {
+public final class PdfA {
   static {
     VeraGreenfieldFoundryProvider.initialise();
   }
@@ -18,7 +18,7 @@ final class PdfA {
   private PdfA() {}
 
   /** Rules of the flavour that the file breaks; empty when it conforms. */
-  static List<String> violations(byte[] pdf, PDFAFlavour flavour) throws Exception {
+  public static List<String> violations(byte[] pdf, PDFAFlavour flavour) throws Exception {
     try (PDFAParser parser =
             Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
         PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {

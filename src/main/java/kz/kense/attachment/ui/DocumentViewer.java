@@ -131,7 +131,14 @@ public final class DocumentViewer extends BorderPane {
       case ViewerModel.State.Loading() -> setCenter(loading());
       case ViewerModel.State.Failed(var why) ->
           setCenter(new EmptyState(ui, MaterialDesignF.FILE_ALERT_OUTLINE, why));
-      case ViewerModel.State.Ready(PageSource source) -> fill(source);
+      case ViewerModel.State.Ready(PageSource source) -> {
+        boolean edition = getCenter() == scroll;
+        double place = scroll.getVvalue();
+        fill(source);
+        if (edition) {
+          stayAt(place);
+        }
+      }
     }
   }
 
@@ -154,6 +161,14 @@ public final class DocumentViewer extends BorderPane {
     }
     layoutPages();
     turnTo(model.page().get());
+  }
+
+  /** A new edition of a document is read on from the same place. */
+  private void stayAt(double at) {
+    turning = true;
+    scroll.setVvalue(at);
+    turning = false;
+    drawVisible();
   }
 
   private void layoutPages() {

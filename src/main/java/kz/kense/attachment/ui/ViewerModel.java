@@ -58,6 +58,7 @@ public final class ViewerModel {
   private final Map<Key, PageSource.Picture> drawn = new LinkedHashMap<>(16, 0.75f, true);
   private int shown;
   private double factor = 1;
+  private double lastScale = 1;
 
   public ViewerModel(Work work) {
     this.work = work;
@@ -95,6 +96,51 @@ public final class ViewerModel {
         .onFailure(
             why -> {
               if (mine == shown) {
+                state.set(new State.Failed(Phrase.of(why)));
+              }
+            })
+        .start();
+  }
+
+  /**
+   * Shows a new edition of the document that is shown: page, size and turn stay, and what is looked
+   * at does not go blank meanwhile. The last one asked for wins.
+   */
+  public void replace(String mediaType, Callable<byte[]> bytes) {
+    if (!(state.get() instanceof State.Ready)) {
+      show(mediaType, bytes);
+      return;
+    }
+    int mine = ++shown;
+    int looked = page.get();
+    double scale = lastScale;
+    record Edition(PageSource source, Map<Integer, PageSource.Picture> drawn) {}
+    work.aside(
+            "viewer.work",
+            progress -> {
+              PageSource source = PageSource.open(mediaType, bytes.call());
+              int there = Math.min(looked, source.pages() - 1);
+              return new Edition(source, Map.of(there, source.draw(there, scale)));
+            })
+        .unseen()
+        .onSuccess(
+            edition -> {
+              if (mine != shown) {
+                work.quietly().execute(edition.source()::close);
+                return;
+              }
+              if (state.get() instanceof State.Ready(PageSource former)) {
+                work.quietly().execute(former::close);
+              }
+              drawn.clear();
+              edition.drawn().forEach((number, picture) -> keep(new Key(number, scale), picture));
+              page.set(Math.min(looked, edition.source().pages() - 1));
+              state.set(new State.Ready(edition.source()));
+            })
+        .onFailure(
+            why -> {
+              if (mine == shown) {
+                clear();
                 state.set(new State.Failed(Phrase.of(why)));
               }
             })
@@ -186,6 +232,7 @@ public final class ViewerModel {
       return;
     }
     Key key = new Key(number, scale);
+    lastScale = scale;
     PageSource.Picture there = drawn.get(key);
     if (there != null) {
       ready.accept(there);

@@ -1,0 +1,263 @@
+package kz.kense.demo;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import kz.kense.applicant.Representative;
+import kz.kense.casefile.Actor;
+import kz.kense.casefile.CaseCourse;
+import kz.kense.casefile.CaseEvent;
+import kz.kense.casefile.CaseEvent.ChecklistEntry;
+import kz.kense.casefile.CaseEvent.ChosenGround;
+import kz.kense.casefile.CaseEvent.Presence;
+import kz.kense.casefile.CaseState;
+import kz.kense.casefile.Intake;
+import kz.kense.casefile.NewFile;
+import kz.kense.demo.DemoClients.Client;
+import kz.kense.demo.DemoPlan.Move;
+import kz.kense.office.Employee;
+import kz.kense.regulation.Regulation.RequiredDocument;
+import kz.kense.regulation.Regulation.Step;
+import kz.kense.rehearsal.PlaceholderScan;
+import kz.kense.rehearsal.Practice;
+import kz.kense.rehearsal.PracticeNumbers;
+import kz.kense.rehearsal.SampleDraft;
+import kz.kense.result.FormDefinition;
+import kz.kense.signing.SigningKey;
+import kz.kense.text.Lang;
+
+/** Makes the moves of the demo cases, as the office's people would in the window. */
+final class DemoWork {
+  private static final String CLERK = "chancellery";
+  private static final Representative REPRESENTATIVE =
+      new Representative(
+          "Оспанова Әлия Маратқызы",
+          PracticeNumbers.iin(LocalDate.of(1988, 4, 17), true, 711),
+          "1-342",
+          LocalDate.of(2016, 1, 11),
+          "");
+
+  private final Practice practice;
+  private final Map<String, SigningKey> keys;
+  private final PlaceholderScan scans = new PlaceholderScan();
+
+  /**
+   * @param keys of those who sign, opened, by employee id
+   */
+  DemoWork(Practice practice, Map<String, SigningKey> keys) {
+    this.practice = practice;
+    this.keys = keys;
+  }
+
+  void make(DemoCase c, Move move) {
+    c.state = move == Move.REGISTER ? register(c) : moved(c, c.state(), move);
+  }
+
+  private CaseState moved(DemoCase c, CaseState s, Move move) {
+    Employee who = performer(c, s);
+    Actor actor = who.actor();
+    Lang lang = s.intake().lang();
+    return switch (move) {
+      case REGISTER -> throw new IllegalStateException("registered already");
+      case RESOLVE -> resolve(c, s, actor);
+      case PERFORM -> act(s, actor, (course, x) -> course.perform(x, actor, ""));
+      case DIVERT -> act(s, actor, (course, x) -> course.divert(x, actor, "refusal", grounds(x)));
+      case DRAFT -> practice.drafting().save(s, actor, lang, draft(c, s));
+      case SUBMIT ->
+          practice.drafting().submit(s, actor, lang, practice.papers().draftData(s, lang));
+      case RETURN ->
+          act(
+              s,
+              actor,
+              (course, x) ->
+                  course.sendBack(
+                      x,
+                      actor,
+                      word(
+                          lang,
+                          "Лимиттер кестесін сараптама қорытындысымен салыстырып, толықтырыңыз",
+                          "Сверьте таблицу лимитов с заключением экспертизы и дополните её")));
+      case CHECK ->
+          act(s, actor, (course, x) -> course.check(x, actor, word(lang, "Тексерілді", "Проверено")));
+      case AGREE -> act(s, actor, (course, x) -> course.agree(x, actor, ""));
+      case SIGN -> practice.signing().sign(s, who, key(who));
+      case REGISTER_RESULT -> practice.cases().registerResult(s.id(), s.seq(), actor);
+      case HAND_OVER -> handOver(s, actor);
+    };
+  }
+
+  private CaseState register(DemoCase c) {
+    Client client = DemoClients.at(c.number);
+    List<ChecklistEntry> checklist = new ArrayList<>();
+    List<NewFile> files = new ArrayList<>();
+    List<RequiredDocument> required =
+        c.regulation.checklist(c.plan.kind(), c.plan.category());
+    for (int i = 0; i < required.size(); i++) {
+      RequiredDocument d = required.get(i);
+      boolean missing = c.plan.has("refusal") && i == required.size() - 1;
+      checklist.add(
+          new ChecklistEntry(
+              d.id(),
+              missing ? Presence.MISSING : i == 0 ? Presence.ORIGINAL : Presence.COPY,
+              missing ? 0 : 2 + i * 3));
+      if (!missing && i < 2) {
+        files.add(file(d, client));
+      }
+    }
+    return practice
+        .cases()
+        .register(
+            clerk(c).actor(),
+            c.regulation,
+            new Intake(
+                practice.offices().now(),
+                c.plan.kind(),
+                c.plan.category(),
+                "chancellery",
+                client.applicant(),
+                c.plan.has("poa") ? REPRESENTATIVE : null,
+                client.subject(),
+                checklist,
+                2,
+                checklist.stream().mapToInt(ChecklistEntry::sheets).sum(),
+                "",
+                client.lang(),
+                List.of()),
+            files);
+  }
+
+  private NewFile file(RequiredDocument d, Client client) {
+    Lang lang = client.lang();
+    String name = d.name().in(lang);
+    List<String> text =
+        List.of(
+            word(lang, "ЖАТТЫҒУ ҮЛГІСІ. ", "УЧЕБНЫЙ ОБРАЗЕЦ. ")
+                + client.applicant().name().in(lang)
+                + ", "
+                + client.applicant().idNumber(),
+            client.applicant().address(),
+            word(lang, "Объект: ", "Объект: ") + client.subject().name(),
+            word(lang, "Орналасқан жері: ", "Местонахождение: ") + client.subject().location(),
+            word(
+                lang,
+                "Қоршаған ортаға эмиссияға рұқсат беруіңізді сұраймын. Ұсынылған деректердің дұрыстығын растаймын.",
+                "Прошу выдать разрешение на эмиссии в окружающую среду. Достоверность представленных сведений подтверждаю."));
+    return new NewFile(d.id(), d.id() + ".pdf", "application/pdf", scans.pdf(name, text));
+  }
+
+  private CaseState resolve(DemoCase c, CaseState s, Actor actor) {
+    Step step = c.regulation.step(String.valueOf(s.step())).orElseThrow();
+    Step next = c.regulation.step(step.nextFor(s.kind()).orElseThrow()).orElseThrow();
+    List<Employee> holders = practice.offices().office().holders(next.role());
+    Employee executor = holders.get(c.number % holders.size());
+    List<String> helpers =
+        c.number % 5 == 0 && holders.size() > 1
+            ? List.of(holders.get((c.number + 1) % holders.size()).id())
+            : List.of();
+    String task =
+        word(
+            s.intake().lang(),
+            "Қарап, заңнамада белгіленген мерзімде орындауды қамтамасыз етіңіз",
+            "Рассмотреть и обеспечить исполнение в установленный срок");
+    return act(
+        s,
+        actor,
+        (course, x) ->
+            course.putResolution(x, actor, actor, List.of(executor.id()), helpers, task, null));
+  }
+
+  private Map<String, Object> draft(DemoCase c, CaseState s) {
+    Lang lang = s.intake().lang();
+    FormDefinition form = practice.papers().resultForm(s);
+    LocalDate today = practice.offices().now().toLocalDate();
+    Map<String, Object> data =
+        new LinkedHashMap<>(
+            new SampleDraft(form, lang, today, c.number)
+                .filled(practice.papers().draftData(s, lang)));
+    if (!s.drafts().isEmpty()) {
+      String field = form.field("remedy").isPresent() ? "remedy" : "conditions";
+      revise(data, field, lang);
+    }
+    return data;
+  }
+
+  /** The second version differs from the first, as second versions do. */
+  private static void revise(Map<String, Object> data, String field, Lang lang) {
+    String more =
+        word(
+            lang,
+            "Қоршаған ортаны қорғау жөніндегі іс-шаралар жоспарын орындау",
+            "Выполнять план мероприятий по охране окружающей среды");
+    Object value = data.get(field);
+    if (value instanceof List<?> lines) {
+      List<Object> longer = new ArrayList<>(lines);
+      longer.add(more);
+      data.put(field, longer);
+    } else if (value != null) {
+      data.put(field, value + " " + more + ".");
+    }
+  }
+
+  private CaseState handOver(CaseState s, Actor actor) {
+    Representative who = s.intake().representative();
+    String receiver =
+        who != null
+            ? who.name()
+            : s.intake().applicant().legalEntity()
+                ? s.intake().applicant().head()
+                : s.intake().applicant().name().in(s.intake().lang());
+    String paper = word(s.intake().lang(), "жеке куәлік № 04", "удостоверение личности № 04");
+    return act(
+        s,
+        actor,
+        (course, x) ->
+            course.handOver(
+                x,
+                actor,
+                null,
+                receiver,
+                paper + (1234567 + x.id() * 31),
+                who == null ? "" : who.poaNumber()));
+  }
+
+  private static List<ChosenGround> grounds(CaseState s) {
+    String place =
+        word(
+            s.intake().lang(),
+            "Тізбенің соңғы құжаты ұсынылмаған",
+            "Не представлен последний документ перечня");
+    return List.of(new ChosenGround("incomplete", place));
+  }
+
+  private Employee performer(DemoCase c, CaseState s) {
+    String named = s.performer();
+    if (named != null) {
+      return practice.offices().office().employee(named).orElseThrow();
+    }
+    Step step = c.regulation.step(String.valueOf(s.step())).orElseThrow();
+    List<Employee> holders = practice.offices().office().holders(step.role());
+    return holders.get(c.number % holders.size());
+  }
+
+  private Employee clerk(DemoCase c) {
+    List<Employee> clerks = practice.offices().office().holders(CLERK);
+    return clerks.get(c.number % clerks.size());
+  }
+
+  private SigningKey key(Employee who) {
+    return Optional.ofNullable(keys.get(who.id())).orElseThrow();
+  }
+
+  private CaseState act(
+      CaseState s, Actor actor, BiFunction<CaseCourse, CaseState, List<CaseEvent>> decision) {
+    return practice.cases().act(s.id(), s.seq(), actor, decision);
+  }
+
+  private static String word(Lang lang, String kk, String ru) {
+    return lang == Lang.KK ? kk : ru;
+  }
+}
