@@ -34,7 +34,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /** The documents the regulation asks for, each with what was shown and what is attached. */
 final class ChecklistView extends VBox {
-  private static final List<String> EXTENSIONS = List.of("pdf", "jpg", "jpeg", "png", "tif", "tiff");
+  static final List<String> EXTENSIONS = List.of("pdf", "jpg", "jpeg", "png", "tif", "tiff");
+
+  private static final String ATTACH = "attach-";
 
   private final Ui ui;
   private final RegisterModel model;
@@ -59,7 +61,17 @@ final class ChecklistView extends VBox {
     }
   }
 
+  /** Makes the rows anew; the cursor stays where it was. */
   private void draw() {
+    Node at = getScene() == null ? null : getScene().getFocusOwner();
+    String focused = at == null ? null : at.getId();
+    rows();
+    if (focused != null && focused.startsWith(ATTACH) && lookup("#" + focused) != null) {
+      lookup("#" + focused).requestFocus();
+    }
+  }
+
+  private void rows() {
     getChildren().clear();
     if (model.fields.checklist.isEmpty()) {
       getChildren().add(muted(ui.text("intake.documents.choose")));
@@ -145,6 +157,7 @@ final class ChecklistView extends VBox {
   private Button attach(@Nullable ChecklistRow row, String title) {
     Button button = new Button(ui.text("intake.attach"), Icons.of(MaterialDesignP.PAPERCLIP));
     button.getStyleClass().add("flat");
+    button.setId(ATTACH + (row == null ? "others" : row.document.id()));
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setAccessibleText(ui.text("intake.attach") + ": " + title);
     button.setOnAction(

@@ -1,6 +1,7 @@
 package kz.kense.intake.ui;
 
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What keeps the form from being registered, each beside the field where it is mended. */
 final class FormProblems {
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm");
+
   private FormProblems() {}
 
   /** Fields that may be wrong, from top to bottom. */
@@ -45,7 +48,7 @@ final class FormProblems {
       found.put(Place.RECEIVED, Failure.of("intake.received"));
     } else if (received.isAfter(now)) {
       found.put(
-          Place.RECEIVED, Failure.of("intake.received-later", received.toLocalDate().toString()));
+          Place.RECEIVED, Failure.of("intake.received-later", MOMENT.format(received)));
     }
     Optional<Failure> id = IdNumber.problem(form.applicant().idNumber());
     if (regulation != null) {

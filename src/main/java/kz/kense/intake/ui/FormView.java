@@ -96,7 +96,7 @@ final class FormView extends ScrollPane {
     Field date =
         Fields.date(ui, "intake.received", f.receivedDate, model.error(Place.RECEIVED)).required();
     places.put(Place.RECEIVED, date);
-    Field time = Fields.text(ui, "intake.received.time", f.receivedTime);
+    Field time = Fields.text(ui, "intake.received.time", f.receivedTime).required();
     form.section("intake.section.service");
     form.getChildren().addAll(service, outside);
     form.row(kind, category);
@@ -134,9 +134,9 @@ final class FormView extends ScrollPane {
     Views.follow(head, f.idNumber, typed -> Views.present(head, !person(typed.strip())));
     form.section("intake.section.applicant");
     form.row(idBox, new VBox(filled));
-    form.row(
-        at(Place.NAME, Fields.text(ui, "intake.name.kk", f.nameKk)),
-        Fields.text(ui, "intake.name.ru", f.nameRu));
+    // one under the other: names of legal entities are long
+    form.row(at(Place.NAME, Fields.text(ui, "intake.name.kk", f.nameKk)));
+    form.row(Fields.text(ui, "intake.name.ru", f.nameRu));
     form.weighted(
         new double[] {2, 1}, Fields.text(ui, "intake.address", f.address), head);
     form.row(Fields.text(ui, "intake.phone", f.phone), Fields.text(ui, "intake.email", f.email));
@@ -217,6 +217,9 @@ final class FormView extends ScrollPane {
   }
 
   private void reveal(Node node) {
+    // a form that was built just now has no places yet
+    getScene().getRoot().applyCss();
+    getScene().getRoot().layout();
     Bounds whole = getContent().getBoundsInLocal();
     Bounds at = getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal()));
     double room = whole.getHeight() - getViewportBounds().getHeight();

@@ -4,9 +4,9 @@ import kz.kense.ui.PrintRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,10 +15,12 @@ import kz.kense.attachment.ui.DocumentViewer;
 import kz.kense.intake.IntakePreview;
 import kz.kense.office.Session;
 import kz.kense.text.Failure;
+import kz.kense.ui.Action;
+import kz.kense.ui.ActionBar;
 import kz.kense.ui.Banner.Notice;
 import kz.kense.ui.Icons;
+import kz.kense.ui.Shortcut;
 import kz.kense.ui.Ui;
-import kz.kense.ui.Views;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -27,7 +29,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /** What came of it: the number and the term, or the refusal; the paper for the applicant beside. */
-final class OutcomeView extends HBox {
+final class OutcomeView extends BorderPane {
   private final Ui ui;
   private final RegisterModel model;
   private final Session session;
@@ -55,11 +57,12 @@ final class OutcomeView extends HBox {
       left.getChildren().add(line(ui.text("intake.refused.kept"), "muted"));
     } else {
       said(left, done);
+      papers(left, done);
     }
-    buttons(left, done);
     DocumentViewer viewer = new DocumentViewer(ui, model.papers.viewer);
     HBox.setHgrow(viewer, Priority.ALWAYS);
-    getChildren().addAll(left, viewer);
+    setCenter(new HBox(left, viewer));
+    setBottom(actions(done));
   }
 
   private void said(VBox left, RegisterModel.Stage.Registered done) {
@@ -85,38 +88,50 @@ final class OutcomeView extends HBox {
     }
   }
 
-  private void buttons(VBox left, RegisterModel.Stage.@Nullable Registered done) {
-    Button next = button("intake.next", MaterialDesignF.FILE_PLUS_OUTLINE, model::next);
-    next.getStyleClass().add("accent");
-    Button print =
-        button("intake.print", MaterialDesignP.PRINTER_OUTLINE, () -> handOut(this::print));
-    Button save =
-        button("intake.save-pdf", MaterialDesignC.CONTENT_SAVE_OUTLINE, () -> handOut(this::save));
-    Views.follow(print, model.papers.shown, p -> print.setDisable(p == null));
-    Views.follow(save, model.papers.shown, p -> save.setDisable(p == null));
-    left.getChildren().addAll(print, save);
-    if (done != null) {
-      if (done.regulation().form(CounterPapers.MARK).isPresent()) {
-        left.getChildren()
-            .addAll(
-                button(
-                    "intake.mark",
-                    MaterialDesignC.CHECK_DECAGRAM_OUTLINE,
-                    () -> model.papers.show(CounterPapers.MARK)),
-                button(
-                    "intake.receipt",
-                    MaterialDesignF.FILE_DOCUMENT_OUTLINE,
-                    () -> model.papers.show(CounterPapers.RECEIPT)));
-      }
+  /** Which paper is in sight, where there are two. */
+  private void papers(VBox left, RegisterModel.Stage.Registered done) {
+    if (done.regulation().form(CounterPapers.MARK).isPresent()) {
       left.getChildren()
-          .add(
+          .addAll(
               button(
-                  "intake.open-case",
-                  MaterialDesignF.FOLDER_OPEN_OUTLINE,
-                  () -> ui.navigation().go("case", Long.toString(done.state().id()))));
+                  "intake.receipt",
+                  MaterialDesignF.FILE_DOCUMENT_OUTLINE,
+                  () -> model.papers.show(CounterPapers.RECEIPT)),
+              button(
+                  "intake.mark",
+                  MaterialDesignC.CHECK_DECAGRAM_OUTLINE,
+                  () -> model.papers.show(CounterPapers.MARK)));
     }
-    left.getChildren().add(next);
-    Platform.runLater(print::requestFocus);
+  }
+
+  private ActionBar actions(RegisterModel.Stage.@Nullable Registered done) {
+    ActionBar bar = new ActionBar(ui);
+    if (done != null) {
+      bar.add(
+          Action.of(
+              "intake.open-case",
+              MaterialDesignF.FOLDER_OPEN_OUTLINE,
+              () -> ui.navigation().go("case", Long.toString(done.state().id()))));
+    }
+    return bar.add(
+            Action.of(
+                "intake.save-pdf",
+                MaterialDesignC.CONTENT_SAVE_OUTLINE,
+                () -> model.papers.handOut(session.me(), this::save)))
+        .add(
+            Action.of(
+                    "intake.print",
+                    MaterialDesignP.PRINTER_OUTLINE,
+                    () -> print(ui, model, session, printer))
+                .on(Shortcut.PRINT))
+        .primary(
+            Action.of("intake.next", MaterialDesignF.FILE_PLUS_OUTLINE, model::next)
+                .on(Shortcut.PRIMARY_ACTION));
+  }
+
+  /** Prints the paper in sight; it is kept in the case first. */
+  static void print(Ui ui, RegisterModel model, Session session, PrintRequest printer) {
+    model.papers.handOut(session.me(), pdf -> printer.print(ui, title(ui, model), pdf));
   }
 
   private Button button(String key, Ikon icon, Runnable run) {
@@ -128,22 +143,14 @@ final class OutcomeView extends HBox {
     return button;
   }
 
-  private void handOut(java.util.function.Consumer<byte[]> then) {
-    model.papers.handOut(session.me(), then);
-  }
-
-  private String title() {
+  private static String title(Ui ui, RegisterModel model) {
     CounterPapers.Paper paper = model.papers.shown.get();
     return ui.text("intake.paper." + (paper == null ? CounterPapers.RECEIPT : paper.use()));
   }
 
-  private void print(byte[] pdf) {
-    printer.print(ui, title(), pdf);
-  }
-
   private void save(byte[] pdf) {
     ui.files()
-        .save("intake.save-pdf", title() + ".pdf")
+        .save("intake.save-pdf", title(ui, model) + ".pdf")
         .ifPresent(
             path ->
                 ui.work()

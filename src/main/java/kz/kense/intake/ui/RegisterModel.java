@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.beans.InvalidationListener;
@@ -86,6 +87,7 @@ public final class RegisterModel {
   private final DraftsModel drafts;
   private AtomicLong draft = new AtomicLong();
   private String author = "";
+  private Set<String> roles = Set.of();
   private boolean attempted;
   private boolean showing;
   private boolean touched;
@@ -137,7 +139,7 @@ public final class RegisterModel {
    * @param args the draft's id, or none
    */
   void open(List<String> args) {
-    if (returning && args.isEmpty() && stage.get() instanceof Stage.Filling) {
+    if (returning && author.equals(session.me().id()) && args.isEmpty() && stage.get() instanceof Stage.Filling) {
       returning = false;
       notice.set(Notice.info(Phrase.of("intake.resumed")));
       refresh();
@@ -150,7 +152,8 @@ public final class RegisterModel {
     } else {
       long id = Long.parseLong(args.getFirst());
       work.run("intake.opening", () -> database.read(tx -> IntakeDraftStore.find(tx, id)))
-          .onSuccess(found -> found.ifPresent(this::open))
+          .onSuccess(
+              found -> found.ifPresentOrElse(this::open, () -> open(List.of())))
           .start();
     }
   }
@@ -184,6 +187,7 @@ public final class RegisterModel {
     showing = true;
     draft = id;
     author = session.me().id();
+    roles = session.actor().roles();
     attempted = false;
     touched = false;
     dirty = false;
@@ -249,7 +253,7 @@ public final class RegisterModel {
 
   private Optional<Failure> wrongRole(Regulation r) {
     Regulation.Step first = r.steps().getFirst();
-    return session.actor().roles().contains(first.role())
+    return roles.contains(first.role())
         ? Optional.empty()
         : Optional.of(
             Failure.byLaw(

@@ -11,6 +11,7 @@ import kz.kense.ui.Navigation;
 import kz.kense.ui.Screen;
 import kz.kense.ui.Shortcut;
 import kz.kense.ui.Ui;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
@@ -19,6 +20,7 @@ public final class RegisterScreen implements Screen {
   private final RegisterModel model;
   private final Session session;
   private final PrintRequest printer;
+  private @Nullable Ui shownIn;
 
   /**
    * @param printer where receipts are sent
@@ -66,6 +68,7 @@ public final class RegisterScreen implements Screen {
 
   @Override
   public Node view(Ui ui) {
+    shownIn = ui;
     return new RegisterView(ui, model, session, printer);
   }
 
@@ -75,13 +78,31 @@ public final class RegisterScreen implements Screen {
     keys.put(Shortcut.PRIMARY_ACTION, this::primary);
     keys.put(Shortcut.SAVE_DRAFT, model::save);
     keys.put(Shortcut.CHOOSE_SERVICE, () -> model.focus.set(Place.SERVICE));
+    keys.put(Shortcut.ATTACH, this::attach);
+    keys.put(Shortcut.PRINT, this::print);
     return keys;
+  }
+
+  private void attach() {
+    Ui ui = shownIn;
+    if (ui != null && model.stage.get() instanceof RegisterModel.Stage.Filling) {
+      model.attach(null, ui.files().open("intake.attach.title", ChecklistView.EXTENSIONS));
+    }
+  }
+
+  private void print() {
+    Ui ui = shownIn;
+    if (ui != null) {
+      OutcomeView.print(ui, model, session, printer);
+    }
   }
 
   private void primary() {
     switch (model.stage.get()) {
       case RegisterModel.Stage.Filling f -> model.register();
-      case RegisterModel.Stage.Refusing f -> model.refuse();
+      case RegisterModel.Stage.Refusing f -> {
+        // turning somebody away takes a look at the button
+      }
       case RegisterModel.Stage.Registered f -> model.next();
       case RegisterModel.Stage.Refused f -> model.next();
     }

@@ -317,6 +317,28 @@ class RegisterModelTest {
         .hasSize(1);
   }
 
+  @Test
+  void whereTheRegulationHasTheFormTheCopyGetsTheMarkOfAcceptance() throws IOException {
+    fill("III");
+    service("alm-emi", "III");
+    attach(model.fields.checklist.getFirst(), "өтінім.pdf", BlankSheet.a4());
+    register();
+    until(() -> model.papers.shown.get() != null);
+    model.papers.show(CounterPapers.MARK);
+    until(() -> model.papers.shown.get().use().equals(CounterPapers.MARK));
+    assertThat(model.papers.shown.get().pdf()).startsWith('%', 'P', 'D', 'F');
+  }
+
+  @Test
+  void aLookAtAnotherCaseComesBackToTheSameForm() {
+    fill("III");
+    model.glance();
+    model.open(List.of());
+    assertThat(model.fields.objectName.get()).isEqualTo("Қазандық");
+    model.open(List.of());
+    assertThat(model.fields.objectName.get()).isEmpty();
+  }
+
   private record Done(CaseState state, String number) {
     kz.kense.casefile.CaseEvent.Registered intake() {
       return state.intake();
