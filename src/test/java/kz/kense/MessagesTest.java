@@ -37,6 +37,10 @@ final class MessagesTest {
   private static final Set<String> SAME_IN_BOTH =
       Set.of(
           "pdf",
+          "мин",
+          "кеңсе",
+          "акт",
+          "стандарт",
           "категория",
           "журнал",
           "файл",
@@ -85,7 +89,8 @@ final class MessagesTest {
               } catch (IllegalArgumentException e) {
                 broken.add(key + ": " + e.getMessage());
               }
-              if (text.matches(".*(?<!')'(?!').*") && !text.contains("'{'")) {
+              String unquoted = text.replaceAll("'[{}]+'", ""); // a brace is quoted on purpose
+              if (unquoted.matches(".*(?<!')'(?!').*")) {
                 broken.add(key + ": a single apostrophe swallows what follows; double it");
               }
             });

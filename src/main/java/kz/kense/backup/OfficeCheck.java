@@ -22,6 +22,7 @@ import kz.kense.casefile.Recorded;
 import kz.kense.casefile.Rulebook;
 import kz.kense.journal.JournalStore;
 import kz.kense.office.OfficeEvent;
+import kz.kense.office.OfficeEvent.AcceptanceRefused;
 import kz.kense.office.OfficeEvent.PasswordSet;
 import kz.kense.office.OfficeStore;
 import kz.kense.office.Offices;
@@ -199,6 +200,11 @@ public final class OfficeCheck {
                     default -> {}
                   }
                 }));
+    for (OfficeEvent event : officeEvents) {
+      if (event instanceof AcceptanceRefused refused && !contents.contains(refused.sha256())) {
+        problem("content-missing", OfficeStore.STREAM, refused.sha256());
+      }
+    }
     return addresses.size();
   }
 

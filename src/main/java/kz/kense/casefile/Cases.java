@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -178,14 +179,25 @@ public final class Cases {
 
   /** Makes every projection anew from the log, for instance after the calendar was mended. */
   public void reproject() {
+    reproject((done, all) -> {});
+  }
+
+  /**
+   * The same, telling how far it is; when the listener throws, nothing has changed.
+   *
+   * @param heard how many cases are done, and of how many
+   * @return how many cases there are
+   */
+  public int reproject(BiConsumer<Integer, Integer> heard) {
     Rulebook rules = rulebook.get();
-    database.inTransaction(
+    return database.inTransaction(
         tx -> {
           int last = CounterStore.last(tx).getOrDefault(CASE_IDS + "/0", 0);
-          for (long id = 1; id <= last; id++) {
+          for (int id = 1; id <= last; id++) {
             project(tx, rules, CaseLog.load(tx, id));
+            heard.accept(id, last);
           }
-          return null;
+          return last;
         });
   }
 

@@ -56,7 +56,8 @@ public record Numbering(String incoming, String result, String outgoing) {
     return seq ? Optional.empty() : Optional.of(Failure.of("numbering.no-seq", template, "{seq}"));
   }
 
-  static String write(String template, int seq, LocalDate date, boolean legalEntity) {
+  /** The number a template gives: the {@code seq}-th of its year. */
+  public static String write(String template, int seq, LocalDate date, boolean legalEntity) {
     return TOKEN
         .matcher(template)
         .replaceAll(

@@ -32,7 +32,8 @@ public record JournalQuery(
 
   public enum Sort {
     REGISTERED("registered_at"),
-    NUMBER("number"),
+    /** the order of giving: as text, number 10 would come before number 2 */
+    NUMBER("id"),
     APPLICANT("applicant"),
     DUE("coalesce(step_due, total_due)"),
     RESULT("result_date");

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param executor the responsible executor of the latest resolution; employee id
  * @param role who is to act at the present step
  * @param stepDue when the present step is due; null when the case is closed
+ * @param signer who signed the result; employee id
  */
 public record JournalRow(
     long id,
@@ -48,6 +49,7 @@ public record JournalRow(
     CaseState.Status status,
     @Nullable String resultNumber,
     @Nullable LocalDate resultDate,
+    @Nullable String signer,
     @Nullable String outgoingNumber,
     @Nullable LocalDateTime readyAt,
     @Nullable LocalDateTime issuedAt) {
@@ -88,6 +90,7 @@ public record JournalRow(
         c.status(),
         c.signed() == null ? null : c.signed().signature().number(),
         c.signed() == null ? null : c.signed().signature().date(),
+        c.signed() == null ? null : c.signed().signature().signer(),
         c.result() == null ? null : c.result().number(),
         c.readyAt(),
         c.closedAt());

@@ -50,6 +50,7 @@ public final class JournalStore implements CaseProjection {
           "status",
           "result_number",
           "result_date",
+          "signer",
           "outgoing_number",
           "ready_at",
           "issued_at");
@@ -154,10 +155,19 @@ public final class JournalStore implements CaseProjection {
     if (q.regulation() != null) {
       query.bind("regulation", q.regulation());
     }
-    query.bind("status", q.state().name()).bind("now", MOMENT.format(now));
+    switch (q.state()) {
+      case ANY -> {}
+      case OPEN, READY, CLOSED -> query.bind("status", q.state().name());
+      case OVERDUE -> query.bind("now", MOMENT.format(now));
+    }
     try (Stream<Long> ids = query.mapTo(Long.class).stream()) {
       return ids.mapToLong(Long::longValue).toArray();
     }
+  }
+
+  /** How many lines the journal has. */
+  public static int count(Transaction tx) {
+    return tx.handle().createQuery("select count(*) from journal").mapTo(Integer.class).one();
   }
 
   /** Every line's id; for the integrity check. */
@@ -271,6 +281,7 @@ public final class JournalStore implements CaseProjection {
     update.bind("status", r.status().name()).bind("result_number", r.resultNumber());
     update.bind("result_date", r.resultDate() == null ? null : r.resultDate().toString());
     update.bind("outgoing_number", r.outgoingNumber());
+    update.bind("signer", r.signer());
     update.bind("ready_at", moment(r.readyAt())).bind("issued_at", moment(r.issuedAt()));
     update.execute();
   }
@@ -306,6 +317,7 @@ public final class JournalStore implements CaseProjection {
         CaseState.Status.valueOf(rs.getString("status")),
         rs.getString("result_number"),
         rs.getString("result_date") == null ? null : LocalDate.parse(rs.getString("result_date")),
+        rs.getString("signer"),
         rs.getString("outgoing_number"),
         parsed(rs.getString("ready_at")),
         parsed(rs.getString("issued_at")));

@@ -28,6 +28,11 @@ public record Employee(
     roles = Set.copyOf(roles);
   }
 
+  /** Whether this may be somebody's id: what is typed at log-in. */
+  public static boolean validId(String id) {
+    return id.matches("[a-z0-9][a-z0-9._-]{0,31}");
+  }
+
   public Actor actor() {
     return new Actor(id, active ? roles : Set.of());
   }

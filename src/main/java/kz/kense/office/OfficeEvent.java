@@ -1,6 +1,7 @@
 package kz.kense.office;
 
 import java.time.LocalDate;
+import java.util.List;
 import kz.kense.text.LocalText;
 
 /**
@@ -27,4 +28,18 @@ public sealed interface OfficeEvent {
   record CalendarDaySet(LocalDate date, boolean working, LocalText reason) implements OfficeEvent {}
 
   record CalendarYearConfirmed(int year, boolean confirmed) implements OfficeEvent {}
+
+  /**
+   * The chancellery did not accept an application: no case, no number, a receipt.
+   *
+   * @param missing names of the documents that were not brought
+   * @param sha256 address of the receipt
+   */
+  record AcceptanceRefused(
+      String regulation, String applicantId, List<String> missing, String sha256)
+      implements OfficeEvent {
+    public AcceptanceRefused {
+      missing = List.copyOf(missing);
+    }
+  }
 }

@@ -77,6 +77,7 @@ public final class OfficeStore {
       case PasswordSet e -> {}
       case LoggedIn e -> {}
       case LoginRefused e -> {}
+      case AcceptanceRefused e -> {}
     }
   }
 
@@ -168,6 +169,26 @@ public final class OfficeStore {
         .execute();
   }
 
+  /** Who came in and who was refused, newest first. */
+  static List<Entrance> entrances(Transaction tx, int limit) {
+    return tx.handle()
+        .createQuery(
+            "select at, type, body from event where stream = 'office'"
+                + " and type in ('LoggedIn', 'LoginRefused') order by seq desc limit :limit")
+        .bind("limit", limit)
+        .map(
+            (rs, ctx) -> {
+              OffsetDateTime at = OffsetDateTime.parse(rs.getString("at"));
+              String body = rs.getString("body");
+              if (rs.getString("type").equals("LoggedIn")) {
+                return new Entrance(at, Json.read(body, LoggedIn.class).employee(), "");
+              }
+              LoginRefused refused = Json.read(body, LoginRefused.class);
+              return new Entrance(at, refused.name(), refused.reason());
+            })
+        .list();
+  }
+
   /**
    * Every projected row as text, {@code table|key|body}, in order: two offices with the same log
    * have the same lines.
@@ -200,6 +221,7 @@ public final class OfficeStore {
             case PasswordSet e -> {}
             case LoggedIn e -> {}
             case LoginRefused e -> {}
+            case AcceptanceRefused e -> {}
           }
         });
     return lines.entrySet().stream().map(e -> e.getKey() + e.getValue()).sorted().toList();

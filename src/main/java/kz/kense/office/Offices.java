@@ -1,6 +1,7 @@
 package kz.kense.office;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -9,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import kz.kense.calendar.Day;
 import kz.kense.calendar.TermCalculator;
 import kz.kense.calendar.WorkCalendar;
@@ -19,6 +21,7 @@ import kz.kense.office.OfficeStore.Credential;
 import kz.kense.regulation.Regulation;
 import kz.kense.regulation.RegulationLibrary;
 import kz.kense.regulation.RegulationReader;
+import kz.kense.storage.BlobStore;
 import kz.kense.storage.Database;
 import kz.kense.storage.Sha256;
 import kz.kense.storage.Transaction;
@@ -29,6 +32,9 @@ import kz.kense.text.LocalText;
 public final class Offices {
   /** Acts of the program itself, such as a refused log-in of nobody known. */
   private static final String SYSTEM = "system";
+
+  /** Shorter passwords are refused. */
+  public static final int SHORTEST_PASSWORD = 8;
 
   private static final int FREE_TRIES = 2;
   private static final Duration LONGEST_DELAY = Duration.ofMinutes(15);
@@ -96,7 +102,7 @@ public final class Offices {
    * @throws Failure when the id is taken badly or the last administrator would go
    */
   public void save(String actor, Employee employee) {
-    if (!employee.id().matches("[a-z0-9][a-z0-9._-]{0,31}")) {
+    if (!Employee.validId(employee.id())) {
       throw Failure.of("office.bad-login", employee.id());
     }
     boolean adminLeft =
@@ -110,8 +116,8 @@ public final class Offices {
   }
 
   public void setPassword(String actor, String employee, char[] password) {
-    if (password.length < 8) {
-      throw Failure.of("office.short-password", 8);
+    if (password.length < SHORTEST_PASSWORD) {
+      throw Failure.of("office.short-password", SHORTEST_PASSWORD);
     }
     String hash = Passwords.hash(password);
     database.inTransaction(
@@ -131,6 +137,15 @@ public final class Offices {
     change(actor, new CalendarDaySet(date, working, reason));
   }
 
+  /** Sets several days, all or none of them. */
+  public void setDays(String actor, List<Day> days) {
+    change(
+        actor,
+        days.stream()
+            .map(d -> new CalendarDaySet(d.date(), d.working(), d.reason()))
+            .toArray(OfficeEvent[]::new));
+  }
+
   public void confirmYear(String actor, int year, boolean confirmed) {
     change(actor, new CalendarYearConfirmed(year, confirmed));
   }
@@ -145,11 +160,7 @@ public final class Offices {
    */
   public Employee logIn(String name, char[] password) {
     String wanted = name.strip().toLowerCase(Locale.ROOT);
-    Optional<Employee> who =
-        present.employees().stream()
-            .filter(Employee::active)
-            .filter(e -> e.id().equals(wanted) || (!wanted.isEmpty() && e.iin().equals(wanted)))
-            .findFirst();
+    Optional<Employee> who = find(name);
     Optional<Credential> credential =
         who.flatMap(e -> database.read(tx -> OfficeStore.credential(tx, e.id())));
     LocalDateTime now = now();
@@ -179,6 +190,25 @@ public final class Offices {
       throw Failure.of("login.act-as-demo-only");
     }
     return present.employee(employee).orElseThrow(() -> Failure.of("login.refused"));
+  }
+
+  /**
+   * Keeps the receipt of an application that was not accepted and says so in the office's log.
+   *
+   * @throws Failure {@code office.no-refusal-at-counter} when this office accepts everything
+   */
+  public void refuseAcceptance(
+      String actor, String regulation, String applicantId, List<String> missing, byte[] receipt) {
+    if (!present.organisation().refuseAtCounter()) {
+      throw Failure.of("office.no-refusal-at-counter");
+    }
+    database.inTransaction(
+        tx -> {
+          String sha256 = BlobStore.put(tx, receipt);
+          OfficeStore.append(
+              tx, offsetNow(), actor, new AcceptanceRefused(regulation, applicantId, missing, sha256));
+          return null;
+        });
   }
 
   private void refuse(
@@ -213,10 +243,51 @@ public final class Offices {
     return Sha256.of(hash.getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
-  private void change(String actor, OfficeEvent event) {
+  /** Keeps a content, such as the picture of the seal, and gives its address (SHA-256). */
+  public String keep(byte[] content) {
+    return database.inTransaction(tx -> BlobStore.put(tx, content));
+  }
+
+  /** A content by its address; empty when the archive has none such. */
+  public Optional<byte[]> content(String sha256) {
+    return database.read(tx -> BlobStore.find(tx, sha256));
+  }
+
+  /**
+   * The moment from which this person's next attempt is looked at again; empty when it is now.
+   *
+   * @param name id or IIN, as typed
+   */
+  public Optional<Instant> blockedUntil(String name) {
+    return find(name)
+        .flatMap(e -> database.read(tx -> OfficeStore.credential(tx, e.id())))
+        .map(Credential::blockedUntil)
+        .map(until -> until.atZone(present.organisation().hours().zone()).toInstant())
+        .filter(until -> until.isAfter(clock.instant()));
+  }
+
+  /** Who came in and who was refused, newest first. */
+  public List<Entrance> entrances(int limit) {
+    return database.read(tx -> OfficeStore.entrances(tx, limit));
+  }
+
+  /** The ids of those who have a password. */
+  public Set<String> withPassword() {
+    return database.read(OfficeStore::passwordHashes).keySet();
+  }
+
+  private Optional<Employee> find(String name) {
+    String wanted = name.strip().toLowerCase(Locale.ROOT);
+    return present.employees().stream()
+        .filter(Employee::active)
+        .filter(e -> e.id().equals(wanted) || (!wanted.isEmpty() && e.iin().equals(wanted)))
+        .findFirst();
+  }
+
+  private void change(String actor, OfficeEvent... events) {
     database.inTransaction(
         tx -> {
-          OfficeStore.append(tx, offsetNow(), actor, event);
+          OfficeStore.append(tx, offsetNow(), actor, events);
           return null;
         });
     present = load(database);

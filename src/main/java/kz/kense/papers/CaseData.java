@@ -59,6 +59,10 @@ final class CaseData {
     c.performerOf(regulation.steps().getFirst().id()).ifPresent(id -> d.person("registrar", id));
     d.drafter(regulation, c);
     d.signer(regulation, c.kind());
+    regulation
+        .kind(c.kind())
+        .flatMap(k -> regulation.result(k.result()))
+        .ifPresent(result -> d.put("result.name", result.name()));
     d.grounds(regulation, c.grounds(), lang);
     if (!c.resolutions().isEmpty()) {
       d.resolution(c.resolutions().getLast(), lang);

@@ -146,13 +146,19 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** What SQLite itself finds wrong with the file; empty when nothing is. */
+  /**
+   * What SQLite itself finds wrong with the file; empty when nothing is. Asked over a connection of
+   * its own: the full-text index checks itself against what a connection remembers of its last
+   * search, so that one that has searched before the last write reports a sound index as damaged.
+   */
   public List<String> integrity() {
-    return read(
-        tx ->
-            tx.handle().createQuery("pragma integrity_check").mapTo(String.class).list().stream()
-                .filter(line -> !line.equals("ok"))
-                .toList());
+    try (Handle fresh = jdbi(file, true).open()) {
+      return fresh.createQuery("pragma integrity_check").mapTo(String.class).list().stream()
+          .filter(line -> !line.equals("ok"))
+          .toList();
+    } catch (JdbiException e) {
+      throw explain(e, file);
+    }
   }
 
   @Override

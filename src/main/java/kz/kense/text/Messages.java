@@ -6,6 +6,9 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +18,8 @@ import java.util.Properties;
  * The interface's words in one language, from {@code i18n/messages_{kk,ru}.properties}. Immutable.
  */
 public final class Messages {
+  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.uuuu");
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm");
   private static final Map<Lang, Messages> LOADED = new EnumMap<>(Lang.class);
 
   static {
@@ -43,7 +48,7 @@ public final class Messages {
    * The text of a key with its {@link MessageFormat} arguments filled in.
    *
    * @param args a {@link LocalText} is shown in this language; numbers are not grouped unless the
-   *     pattern asks
+   *     pattern asks; dates are written {@code 09.03.2016}, moments {@code 09.03.2016 18:30}
    * @return the key itself between exclamation marks when there is no such text, so that a gap is
    *     seen
    */
@@ -62,6 +67,8 @@ public final class Messages {
             case LocalText text -> text.in(lang);
             case Integer number -> number.toString();
             case Long number -> number.toString();
+            case LocalDate date -> DATE.format(date);
+            case LocalDateTime at -> MOMENT.format(at);
             case Object other -> other;
           };
     }

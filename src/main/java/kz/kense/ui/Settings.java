@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import kz.kense.text.Lang;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param railCollapsed true when the left rail shows icons only
  * @param bounds of the main window; null before the first closing
  * @param tables column layouts by the table's id
+ * @param recent paths of the office files opened last, newest first
  */
 public record Settings(
     Lang lang,
     Theme theme,
     boolean railCollapsed,
     @Nullable Bounds bounds,
-    Map<String, List<Column>> tables) {
+    Map<String, List<Column>> tables,
+    List<String> recent) {
+  private static final int RECENT = 5;
 
   /** Screen coordinates of the window in logical pixels. */
   public record Bounds(double x, double y, double width, double height, boolean maximized) {}
@@ -33,32 +37,48 @@ public record Settings(
 
   public Settings {
     tables = Map.copyOf(tables);
+    recent = List.copyOf(recent);
   }
 
   public static Settings initial() {
-    return new Settings(Lang.KK, Theme.LIGHT, false, null, Map.of());
+    return new Settings(Lang.KK, Theme.LIGHT, false, null, Map.of(), List.of());
   }
 
   public Settings with(Lang other) {
-    return new Settings(other, theme, railCollapsed, bounds, tables);
+    return new Settings(other, theme, railCollapsed, bounds, tables, recent);
   }
 
   public Settings with(Theme other) {
-    return new Settings(lang, other, railCollapsed, bounds, tables);
+    return new Settings(lang, other, railCollapsed, bounds, tables, recent);
   }
 
   public Settings withRailCollapsed(boolean collapsed) {
-    return new Settings(lang, theme, collapsed, bounds, tables);
+    return new Settings(lang, theme, collapsed, bounds, tables, recent);
   }
 
   public Settings with(Bounds other) {
-    return new Settings(lang, theme, railCollapsed, other, tables);
+    return new Settings(lang, theme, railCollapsed, other, tables, recent);
   }
 
   /** The columns of a table from left to right. */
   public Settings withTable(String id, List<Column> columns) {
     Map<String, List<Column>> all = new TreeMap<>(tables);
     all.put(id, List.copyOf(new ArrayList<>(columns)));
-    return new Settings(lang, theme, railCollapsed, bounds, all);
+    return new Settings(lang, theme, railCollapsed, bounds, all, recent);
+  }
+
+  /** With this office file as the one opened last. */
+  public Settings withRecent(String path) {
+    List<String> files =
+        Stream.concat(Stream.of(path), recent.stream().filter(p -> !p.equals(path)))
+            .limit(RECENT)
+            .toList();
+    return new Settings(lang, theme, railCollapsed, bounds, tables, files);
+  }
+
+  /** Without an office file that is not there any more. */
+  public Settings withoutRecent(String path) {
+    List<String> files = recent.stream().filter(p -> !p.equals(path)).toList();
+    return new Settings(lang, theme, railCollapsed, bounds, tables, files);
   }
 }

@@ -136,7 +136,8 @@ public final class SettingsFile {
             Theme.ofCode(json.path("theme").asString("")),
             json.path("railCollapsed").asBoolean(false),
             null,
-            tables(json.path("tables")));
+            tables(json.path("tables")),
+            recent(json.path("recent")));
     JsonNode w = json.path("window");
     double width = w.path("width").asDouble(0);
     double height = w.path("height").asDouble(0);
@@ -150,6 +151,13 @@ public final class SettingsFile {
             width,
             height,
             w.path("maximized").asBoolean(false)));
+  }
+
+  private static List<String> recent(JsonNode json) {
+    List<String> files = new ArrayList<>();
+    json.forEach(file -> files.add(file.asString("")));
+    files.removeIf(String::isBlank);
+    return files;
   }
 
   private static Map<String, List<Settings.Column>> tables(JsonNode json) {
@@ -181,6 +189,8 @@ public final class SettingsFile {
           .put("height", bounds.height())
           .put("maximized", bounds.maximized());
     }
+    ArrayNode recent = json.putArray("recent");
+    settings.recent().forEach(recent::add);
     ObjectNode tables = json.putObject("tables");
     settings
         .tables()

@@ -22,6 +22,7 @@ public enum Shortcut {
   NEXT_ITEM("Alt+Down"),
   PREVIOUS_ITEM("Alt+Up"),
   ATTACH("Ctrl+O"),
+  CHOOSE_SERVICE("F4"),
   COPY("Ctrl+C"),
   ZOOM_IN("Ctrl+Equals"),
   ZOOM_OUT("Ctrl+Minus"),

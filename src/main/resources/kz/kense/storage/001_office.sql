@@ -76,6 +76,7 @@ create table journal (
   status        text not null,
   result_number text,
   result_date   text,
+  signer        text,
   outgoing_number text,
   ready_at      text,
   issued_at     text,
@@ -84,6 +85,7 @@ create table journal (
 create index journal_newest on journal (registered_at desc, id desc);
 create index journal_desk on journal (status, role, performer, step_due);
 create index journal_applicant on journal (id_number);
+create index journal_result on journal (result_date desc, id desc) where result_number is not null;
 
 create table case_file (
   case_id integer not null,

@@ -145,4 +145,21 @@ class DatabaseTest {
   private static String pragma(Transaction tx, String name) {
     return tx.handle().createQuery("pragma " + name).mapTo(String.class).one();
   }
+
+  @Test
+  void aSearchBeforeTheLastWriteDoesNotMakeASoundIndexLookDamaged() {
+    try (Database database = Database.open(folder.resolve("a.kense"))) {
+      database.read(tx -> search(tx.handle()));
+      database.inTransaction(
+          tx -> tx.handle().execute("insert into journal_fts (rowid, words) values (1, 'іс')"));
+      assertThat(database.integrity()).isEmpty();
+    }
+  }
+
+  private static int search(org.jdbi.v3.core.Handle handle) {
+    return handle
+        .createQuery("select count(*) from journal_fts where journal_fts match 'іс'")
+        .mapTo(Integer.class)
+        .one();
+  }
 }

@@ -1,0 +1,178 @@
+package kz.kense.app;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import kz.kense.office.Employee;
+import kz.kense.office.Session;
+import kz.kense.office.ui.LoginModel;
+import kz.kense.office.ui.LoginView;
+import kz.kense.office.ui.OfficeGate;
+import kz.kense.text.Lang;
+import kz.kense.text.Messages;
+import kz.kense.ui.Formats;
+import kz.kense.ui.Navigation;
+import kz.kense.ui.Settings;
+import kz.kense.ui.SettingsFile;
+import kz.kense.ui.Ui;
+import kz.kense.ui.WindowDialogs;
+import kz.kense.ui.WindowFilePicker;
+import kz.kense.ui.Work;
+import org.jspecify.annotations.Nullable;
+
+/** What the window is doing: choosing an office, letting somebody in, or working. */
+final class Program {
+  private static final double WIDTH = 1366;
+  private static final double HEIGHT = 738; // a 768-pixel screen less a task bar
+  private static final int POOL = 2;
+
+  private final Stage stage;
+  private final InstantSource clock;
+  private final Work work;
+  private final SettingsFile settings;
+  private final WindowDialogs dialogs;
+  private final WindowFilePicker files;
+  private ShellModel model;
+  private @Nullable Wiring wiring;
+
+  Program(Stage stage, InstantSource clock) {
+    this.stage = stage;
+    this.clock = clock;
+    dialogs = new WindowDialogs(stage, this::messages, LogFile.path());
+    work = new Work(Platform::runLater, POOL, dialogs);
+    settings = new SettingsFile(SettingsFile.defaultPath(System.getenv()), work.quietly());
+    model = new ShellModel(settings);
+    files = new WindowFilePicker(stage, this::messages);
+  }
+
+  void start(WindowOptions options) {
+    options.lang().ifPresent(lang -> model.lang().set(lang));
+    stage.setTitle("Kense");
+    placeWindow();
+    Doors doors = new Doors(this);
+    if (options.demo()) {
+      doors.demo();
+    } else {
+      options.office().ifPresentOrElse(doors::open, doors::choose);
+    }
+    stage.show();
+  }
+
+  void stop() {
+    settings.update(s -> s.with(bounds()));
+    work.close();
+    if (wiring != null) {
+      wiring.close();
+    }
+  }
+
+  Work work() {
+    return work;
+  }
+
+  SettingsFile settings() {
+    return settings;
+  }
+
+  InstantSource clock() {
+    return clock;
+  }
+
+  /** Shows something instead of an office: the choice of one, a founding form, a wait. */
+  void showDoor(Function<Ui, Node> door) {
+    model = new ShellModel(settings);
+    show(new Navigation(), door, NO_COMMANDS);
+  }
+
+  /** An office is open: let somebody in. */
+  void enter(Wiring opened) {
+    wiring = opened;
+    model = new ShellModel(settings);
+    ShellModel frame = model;
+    Session session = new Session();
+    Navigation navigation = new Navigation();
+    OfficeGate gate = new OfficeGate(opened.offices(), session, clock);
+    Screens.register(navigation, opened, session, work);
+    frame.allowed().set(screen -> Rights.allow(opened, session, screen));
+    LoginModel login = new LoginModel(gate, work, clock, who -> entered(opened, session, navigation));
+    Shell.Commands commands =
+        new Shell.Commands() {
+          @Override
+          public void search(String text) {
+            navigation.go("journal", text);
+          }
+
+          @Override
+          public void actAs() {
+            logOut();
+          }
+
+          @Override
+          public void logOut() {
+            session.leave();
+            navigation.leave();
+            model.account().set(null);
+          }
+        };
+    show(navigation, ui -> new LoginView(ui, login), commands);
+  }
+
+  private void entered(Wiring opened, Session session, Navigation navigation) {
+    Employee me = session.me();
+    model
+        .account()
+        .set(
+            new ShellModel.Account(
+                me.name(), me.position(), opened.offices().office().organisation().name(),
+                opened.offices().office().organisation().demo()));
+    navigation.go(Rights.firstScreen(opened, me));
+  }
+
+  private void show(Navigation navigation, Function<Ui, Node> door, Shell.Commands commands) {
+    Function<Lang, Ui> context =
+        lang ->
+            new Ui(
+                Messages.in(lang), new Formats(lang), work, dialogs, files, navigation, settings);
+    Shell shell = new Shell(model, navigation, context, commands, door);
+    Scene scene = new Scene(shell.root());
+    shell.listen(scene);
+    stage.setScene(scene);
+  }
+
+  private Messages messages() {
+    return Messages.in(model.lang().get());
+  }
+
+  private void placeWindow() {
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    stage.setMinWidth(1024);
+    stage.setMinHeight(640);
+    Optional<Settings.Bounds> kept = Optional.ofNullable(settings.current().bounds());
+    stage.setWidth(Math.min(kept.map(Settings.Bounds::width).orElse(WIDTH), screen.getWidth()));
+    stage.setHeight(Math.min(kept.map(Settings.Bounds::height).orElse(HEIGHT), screen.getHeight()));
+    stage.setMaximized(kept.map(Settings.Bounds::maximized).orElse(screen.getWidth() <= WIDTH));
+  }
+
+  private Settings.Bounds bounds() {
+    return new Settings.Bounds(
+        stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
+  }
+
+  private static final Shell.Commands NO_COMMANDS =
+      new Shell.Commands() {
+        @Override
+        public void search(String text) {}
+
+        @Override
+        public void actAs() {}
+
+        @Override
+        public void logOut() {}
+      };
+}

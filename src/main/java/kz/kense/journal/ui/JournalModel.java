@@ -1,0 +1,360 @@
+package kz.kense.journal.ui;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import kz.kense.casefile.CaseState;
+import kz.kense.casefile.Cases;
+import kz.kense.journal.JournalQuery;
+import kz.kense.journal.JournalQuery.Sort;
+import kz.kense.journal.JournalQuery.State;
+import kz.kense.journal.JournalRow;
+import kz.kense.journal.JournalStore;
+import kz.kense.office.Office;
+import kz.kense.office.Offices;
+import kz.kense.office.Session;
+import kz.kense.regulation.Regulation;
+import kz.kense.storage.Database;
+import kz.kense.text.Failure;
+import kz.kense.ui.Banner;
+import kz.kense.ui.Navigation;
+import kz.kense.ui.PagedList;
+import kz.kense.ui.Phrase;
+import kz.kense.ui.Work;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the journal lists and which line is chosen. Filters, order and choice outlive a visit and a
+ * language switch; a line that is still listed stays chosen when the journal is loaded anew.
+ */
+public final class JournalModel {
+
+  /**
+   * @param shown lines that fit the filters
+   * @param total lines of the journal
+   */
+  public record Counts(int shown, int total) {}
+
+  private record Loaded(long[] ids, int total, List<Integer> years, LocalDateTime now) {}
+
+  private final Database database;
+  private final Cases cases;
+  private final Offices offices;
+  private final Session session;
+  private final Work work;
+  private final Navigation navigation;
+  private final PagedList<JournalRow> rows;
+  private final Refill refill = new Refill(this::search);
+
+  private final StringProperty text = new SimpleStringProperty("");
+  private final ObjectProperty<@Nullable Integer> year = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable String> regulation = new SimpleObjectProperty<>();
+  private final ObjectProperty<State> state = new SimpleObjectProperty<>(State.ANY);
+  private final ObservableList<Integer> years = FXCollections.observableArrayList();
+  private final DoubleProperty divider = new SimpleDoubleProperty(0.66);
+  private final ReadOnlyObjectWrapper<Counts> counts =
+      new ReadOnlyObjectWrapper<>(new Counts(0, 0));
+  private final ReadOnlyObjectWrapper<@Nullable Long> selected = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable CaseState> chosen = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyIntegerWrapper loads = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable Phrase> registerRefused =
+      new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<Banner.@Nullable Notice> notice = Banner.Notice.none();
+  private Sort sort = Sort.REGISTERED;
+  private boolean descending = true;
+  private LocalDateTime now;
+
+  public JournalModel(
+      Database database,
+      Cases cases,
+      Offices offices,
+      Session session,
+      Work work,
+      Navigation navigation) {
+    this.database = database;
+    this.cases = cases;
+    this.offices = offices;
+    this.session = session;
+    this.work = work;
+    this.navigation = navigation;
+    now = offices.now();
+    rows = new PagedList<>(this::fetch, JournalRow::id);
+    text.addListener(o -> load());
+    year.addListener(o -> load());
+    regulation.addListener(o -> load());
+    state.addListener(o -> load());
+  }
+
+  public StringProperty text() {
+    return text;
+  }
+
+  /** Null for every year. */
+  public ObjectProperty<@Nullable Integer> year() {
+    return year;
+  }
+
+  /** A regulation's id; null for all. */
+  public ObjectProperty<@Nullable String> regulation() {
+    return regulation;
+  }
+
+  public ObjectProperty<State> state() {
+    return state;
+  }
+
+  /** The years that have cases, newest first. */
+  public ObservableList<Integer> years() {
+    return years;
+  }
+
+  public List<Regulation> regulations() {
+    return offices.rulebook().library().all();
+  }
+
+  public PagedList<JournalRow> rows() {
+    return rows;
+  }
+
+  public ReadOnlyObjectProperty<Counts> counts() {
+    return counts.getReadOnlyProperty();
+  }
+
+  /** Id of the chosen line; null when nothing is listed. */
+  public ReadOnlyObjectProperty<@Nullable Long> selected() {
+    return selected.getReadOnlyProperty();
+  }
+
+  /** The chosen case; null while it is being read. */
+  public ReadOnlyObjectProperty<@Nullable CaseState> chosen() {
+    return chosen.getReadOnlyProperty();
+  }
+
+  /** Grows with every load: the table then marks the chosen line again. */
+  public ReadOnlyIntegerProperty loads() {
+    return loads.getReadOnlyProperty();
+  }
+
+  /** Why this person may not register an application; null when he may. */
+  public ReadOnlyObjectProperty<@Nullable Phrase> registerRefused() {
+    return registerRefused.getReadOnlyProperty();
+  }
+
+  public ObjectProperty<Banner.@Nullable Notice> notice() {
+    return notice;
+  }
+
+  /** Place of the divider between the list and the case. */
+  public DoubleProperty divider() {
+    return divider;
+  }
+
+  public Sort sort() {
+    return sort;
+  }
+
+  public boolean descending() {
+    return descending;
+  }
+
+  public Office office() {
+    return offices.office();
+  }
+
+  /** The office's local time of the latest load: what the terms are shown against. */
+  public LocalDateTime now() {
+    return now;
+  }
+
+  public void load() {
+    registerRefused.set(whyNoRegistration());
+    refill.ask();
+  }
+
+  public void sort(Sort column, boolean down) {
+    if (column != sort || down != descending) {
+      sort = column;
+      descending = down;
+      load();
+    }
+  }
+
+  public boolean filtered() {
+    return !query().withText(text.get().strip()).equals(unfiltered());
+  }
+
+  public void clearFilters() {
+    text.set("");
+    year.set(null);
+    regulation.set(null);
+    state.set(State.ANY);
+  }
+
+  public void choose(long id) {
+    Long before = selected.get();
+    if (before == null || before != id) {
+      selected.set(id);
+      chosen.set(null);
+      read(id);
+    }
+  }
+
+  /** The line below the chosen one; at the end nothing happens. */
+  public void next() {
+    step(1);
+  }
+
+  public void previous() {
+    step(-1);
+  }
+
+  public void open() {
+    Long id = selected.get();
+    if (id != null) {
+      navigation.go("case", id.toString());
+    }
+  }
+
+  /** Nothing happens when this person may not. */
+  public void register() {
+    if (registerRefused.get() == null) {
+      navigation.go("register");
+    }
+  }
+
+  /**
+   * Writes the lines as listed to a CSV file.
+   *
+   * @param line the cells of a line; called off the window's thread
+   */
+  public void export(Path file, List<String> head, Function<JournalRow, List<String>> line) {
+    long[] ids = LongStream.range(0, rows.size()).map(i -> rows.idAt((int) i)).toArray();
+    work.run(
+            "journal.exporting",
+            () -> {
+              try {
+                CsvFile.write(file, head, ids.length, (from, to) -> lines(ids, from, to, line));
+              } catch (IOException | UncheckedIOException e) {
+                throw Failure.of("journal.not-exported", file.toString()).causedBy(e);
+              }
+              return ids.length;
+            })
+        .onSuccess(
+            n ->
+                notice.set(
+                    Banner.Notice.ok(
+                        Phrase.of("journal.exported", n, file.getFileName().toString()))))
+        .onFailure(f -> notice.set(Banner.Notice.error(f)))
+        .start();
+  }
+
+  private List<List<String>> lines(
+      long[] ids, int from, int to, Function<JournalRow, List<String>> line) {
+    return fetch(java.util.Arrays.copyOfRange(ids, from, to)).stream().map(line).toList();
+  }
+
+  private Work.Order<?> search() {
+    JournalQuery query = query();
+    return work.run("journal.loading", () -> loaded(query)).onSuccess(this::show);
+  }
+
+  private Loaded loaded(JournalQuery query) {
+    LocalDateTime at = offices.now();
+    return database.read(
+        tx ->
+            new Loaded(
+                JournalStore.ids(tx, query, at),
+                JournalStore.count(tx),
+                JournalStore.years(tx),
+                at));
+  }
+
+  private void show(Loaded found) {
+    now = found.now();
+    if (!years.equals(found.years())) {
+      years.setAll(found.years());
+    }
+    rows.show(found.ids());
+    counts.set(new Counts(found.ids().length, found.total()));
+    keepChoice();
+    loads.set(loads.get() + 1);
+  }
+
+  private void keepChoice() {
+    Long before = selected.get();
+    if (before != null && rows.indexOfId(before) >= 0) {
+      read(before);
+    } else if (rows.isEmpty()) {
+      selected.set(null);
+      chosen.set(null);
+    } else {
+      choose(rows.idAt(0));
+    }
+  }
+
+  private void read(long id) {
+    work.run("journal.loading", () -> cases.load(id))
+        .onSuccess(
+            c -> {
+              Long still = selected.get();
+              if (still != null && still == id) {
+                chosen.set(c);
+              }
+            })
+        .onFailure(f -> notice.set(Banner.Notice.error(f)))
+        .unseen()
+        .start();
+  }
+
+  private void step(int by) {
+    if (!rows.isEmpty()) {
+      Long id = selected.get();
+      int at = id == null ? -1 : rows.indexOfId(id);
+      choose(rows.idAt(Math.clamp(at + by, 0, rows.size() - 1)));
+    }
+  }
+
+  private JournalQuery query() {
+    return new JournalQuery(
+        text.get().strip(), year.get(), regulation.get(), state.get(), sort, descending);
+  }
+
+  private JournalQuery unfiltered() {
+    return new JournalQuery("", null, null, State.ANY, sort, descending);
+  }
+
+  private List<JournalRow> fetch(long[] ids) {
+    return database.read(tx -> JournalStore.rows(tx, LongStream.of(ids).boxed().toList()));
+  }
+
+  private @Nullable Phrase whyNoRegistration() {
+    List<Regulation> all = regulations();
+    boolean may =
+        all.stream()
+            .anyMatch(r -> session.actor().roles().contains(r.steps().getFirst().role()));
+    if (may || all.isEmpty()) {
+      return null;
+    }
+    Regulation first = all.getFirst();
+    return first
+        .role(first.steps().getFirst().role())
+        .map(role -> Phrase.of("journal.register.refused", role.name()))
+        .orElse(null);
+  }
+}

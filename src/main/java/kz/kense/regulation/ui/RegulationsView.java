@@ -1,0 +1,147 @@
+package kz.kense.regulation.ui;
+
+import java.util.List;
+import javafx.application.Platform;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import kz.kense.regulation.Regulation;
+import kz.kense.regulation.ui.RegulationsModel.Item;
+import kz.kense.ui.Action;
+import kz.kense.ui.ActionBar;
+import kz.kense.ui.Banner;
+import kz.kense.ui.ListDetail;
+import kz.kense.ui.Shortcut;
+import kz.kense.ui.StateChip;
+import kz.kense.ui.Tone;
+import kz.kense.ui.Ui;
+import kz.kense.ui.Views;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+
+/** The list of regulations at the left, the chosen one, or a checked file's findings, right. */
+final class RegulationsView extends BorderPane {
+  private final Ui ui;
+  private final RegulationsModel model;
+  private final BorderPane detail = new BorderPane();
+
+  RegulationsView(Ui ui, RegulationsModel model) {
+    this.ui = ui;
+    this.model = model;
+    Label title = new Label(ui.text("screen.regulations"));
+    title.getStyleClass().add("screen-title");
+    VBox head = new VBox(12, title, new Banner(ui, model.notice()));
+    head.getStyleClass().add("screen-head");
+    setTop(head);
+    setCenter(new ListDetail(list(), detail, model.divider()));
+    setBottom(
+        new ActionBar(ui)
+            .primary(
+                Action.of("regulations.add", MaterialDesignP.PLUS, model::add)
+                    .unless(model.addRefused())
+                    .on(Shortcut.PRIMARY_ACTION))
+            .add(
+                Action.of(
+                    "regulations.check", MaterialDesignF.FILE_CHECK_OUTLINE, this::pick)));
+    Views.follow(this, model.chosen(), now -> showDetail());
+    Views.follow(this, model.kind(), now -> showDetail());
+    Views.follow(this, model.checked(), now -> showDetail());
+  }
+
+  private ListView<Item> list() {
+    ListView<Item> list = new ListView<>(model.items());
+    list.setId("regulations");
+    list.getStyleClass().addAll("edge-to-edge", "regulation-list");
+    list.setCellFactory(view -> new Cell());
+    Views.follow(
+        list,
+        model.chosen(),
+        now -> {
+          if (now == null) {
+            list.getSelectionModel().clearSelection();
+          } else {
+            list.getSelectionModel().select(now);
+          }
+        });
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (o, before, now) -> {
+              if (now != null) {
+                model.chosen().set(now);
+              }
+            });
+    return list;
+  }
+
+  private void showDetail() {
+    RegulationsModel.Checked checked = model.checked().get();
+    Item chosen = model.chosen().get();
+    Node content =
+        checked != null
+            ? new FindingsPane(ui, checked, () -> model.checked().set(null))
+            : chosen != null ? new RegulationPane(ui, chosen.regulation(), model.kind()) : null;
+    if (content == null) {
+      detail.setCenter(null);
+      return;
+    }
+    ScrollPane before = detail.getCenter() instanceof ScrollPane pane ? pane : null;
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("edge-to-edge");
+    boolean same =
+        before != null
+            && before.getContent() instanceof RegulationPane old
+            && chosen != null
+            && old.shows(chosen.regulation());
+    double place = same && before != null ? before.getVvalue() : 0;
+    detail.setCenter(scroll);
+    // another kind of the same regulation: the eye must not lose its place
+    Platform.runLater(() -> scroll.setVvalue(place));
+  }
+
+  private void pick() {
+    ui.files().open("regulations.check", List.of("yaml", "yml")).stream()
+        .findFirst()
+        .ifPresent(model::check);
+  }
+
+  /** Short title, act and edition of one regulation. */
+  private final class Cell extends ListCell<Item> {
+    @Override
+    protected void updateItem(@Nullable Item item, boolean empty) {
+      super.updateItem(item, empty);
+      setText(null);
+      setGraphic(empty || item == null ? null : words(item));
+      setPrefWidth(0);
+    }
+
+    private Node words(Item item) {
+      Regulation r = item.regulation();
+      FlowPane chips =
+          new FlowPane(
+              8,
+              4,
+              new StateChip(
+                  item.added() ? Tone.OK : Tone.DRAFT,
+                  ui.text(item.added() ? "regulations.own" : "regulations.shipped")),
+              RegulationPane.words(r.id() + " · " + r.version(), "field-help"));
+      VBox words =
+          new VBox(
+              4,
+              RegulationPane.words(r.shortTitle().in(ui.lang()), "route-title"),
+              RegulationPane.words(r.act().name().in(ui.lang()), "muted"),
+              RegulationPane.words(RegulationPane.validity(ui, r), "field-help"),
+              chips);
+      words.setPadding(new Insets(8, 4, 8, 4));
+      return words;
+    }
+  }
+}

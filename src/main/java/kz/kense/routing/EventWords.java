@@ -1,0 +1,206 @@
+package kz.kense.routing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import kz.kense.casefile.CaseEvent;
+import kz.kense.casefile.CaseEvent.AttachmentRemoved;
+import kz.kense.casefile.CaseEvent.Attached;
+import kz.kense.casefile.CaseEvent.ChosenGround;
+import kz.kense.casefile.Recorded;
+import kz.kense.regulation.Regulation;
+import kz.kense.regulation.Regulation.RefusalGround;
+import kz.kense.text.Lang;
+import kz.kense.text.LocalText;
+import kz.kense.text.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** The log of a case in words: what happened, and under it the particulars. Pure. */
+public final class EventWords {
+  private final Regulation regulation;
+  private final Function<String, LocalText> people;
+  private final Map<String, String> files = new HashMap<>();
+  private final Messages messages;
+
+  /**
+   * An event as it is read.
+   *
+   * @param details one line each; may be empty
+   */
+  public record Line(String title, List<String> details) {}
+
+  /**
+   * @param people the name of an employee by id
+   * @param history of the case the events are of
+   */
+  public EventWords(
+      Lang lang,
+      Regulation regulation,
+      Function<String, LocalText> people,
+      List<Recorded<CaseEvent>> history) {
+    this.messages = Messages.in(lang);
+    this.regulation = regulation;
+    this.people = people;
+    for (Recorded<CaseEvent> r : history) {
+      if (r.event() instanceof Attached(var attachment)) {
+        files.put(attachment.id(), attachment.name());
+      }
+    }
+  }
+
+  /** An event in the reader's language. */
+  public Line of(CaseEvent event) {
+    List<@Nullable String> d = new ArrayList<>();
+    String title =
+        switch (event) {
+          case CaseEvent.Registered e -> {
+            d.add(text("service", regulation.shortTitle()));
+            d.add(text("kind", kind(e.kind())));
+            d.add(e.category() == null ? null : text("category", category(e.category())));
+            d.add(text("received", e.receivedAt(), channel(e.channel())));
+            d.add(text("sheets", e.sheets(), e.annexSheets()));
+            yield text("Registered", e.number());
+          }
+          case Attached e -> {
+            d.add(document(e.attachment().document()));
+            yield text("Attached", e.attachment().name());
+          }
+          case AttachmentRemoved e -> {
+            d.add(text("reason", e.reason()));
+            yield text("AttachmentRemoved", files.getOrDefault(e.attachment(), e.attachment()));
+          }
+          case CaseEvent.ResolutionPut e -> {
+            d.add(noted("task", e.task()));
+            d.add(text("executors", names(e.executors())));
+            d.add(noted("coExecutors", names(e.coExecutors())));
+            d.add(text("due", e.due()));
+            yield text("ResolutionPut", name(e.author()));
+          }
+          case CaseEvent.Performed e -> {
+            d.add(noted("note", e.note()));
+            yield text("Performed", step(e.step()));
+          }
+          case CaseEvent.DraftSaved e -> text("DraftSaved", e.version());
+          case CaseEvent.Diverted e -> {
+            e.grounds().forEach(g -> d.add(ground(g)));
+            yield text("Diverted", kind(e.from()), kind(e.to()));
+          }
+          case CaseEvent.DraftSubmitted e -> text("DraftSubmitted", e.version());
+          case CaseEvent.Checked e -> {
+            d.add(noted("remark", e.remark()));
+            yield text("Checked");
+          }
+          case CaseEvent.Agreed e -> {
+            d.add(noted("remark", e.remark()));
+            yield text("Agreed");
+          }
+          case CaseEvent.Returned e -> {
+            d.add(noted("remark", e.remark()));
+            yield text("Returned", step(e.to()));
+          }
+          case CaseEvent.Signed e -> {
+            d.add(text("draftVersion", e.version()));
+            d.add(text("certificate", e.signatory(), e.serial()));
+            yield text("Signed", e.number(), e.date());
+          }
+          case CaseEvent.ResultRegistered e -> text("ResultRegistered", e.number(), e.date());
+          case CaseEvent.ApplicantArrived e -> text("ApplicantArrived", e.at());
+          case CaseEvent.HandedOver e -> {
+            d.add(text("identity", e.identityDocument()));
+            d.add(noted("attorney", e.powerOfAttorney()));
+            yield text("HandedOver", e.receivedBy());
+          }
+          case CaseEvent.Corrected e -> {
+            d.add(text("change", e.before(), e.after()));
+            d.add(text("reason", e.reason()));
+            yield text("Corrected", field(messages, e.field()));
+          }
+          case CaseEvent.Issued e -> text("Issued", paper(messages, e.use()));
+          case CaseEvent.StepDone e -> {
+            d.add(text("stepDue", e.due(), e.paragraph()));
+            d.add(e.next() == null ? text("closed") : text("next", next(e.next(), e.performer())));
+            yield text("StepDone", step(e.step()));
+          }
+        };
+    return new Line(title, present(d));
+  }
+
+  /** The name of a paper by its use, such as {@code acceptance-receipt}. */
+  public static String paper(Messages messages, String use) {
+    return messages.has("paper." + use) ? messages.get("paper." + use) : use;
+  }
+
+  /** The name of a field that corrections may name. */
+  public static String field(Messages messages, String field) {
+    return messages.has("case.field." + field) ? messages.get("case.field." + field) : field;
+  }
+
+  private String text(String key, Object... args) {
+    return messages.get("event." + key, args);
+  }
+
+  private @Nullable String noted(String key, String value) {
+    return value.isBlank() ? null : text(key, value);
+  }
+
+  private static List<String> present(List<@Nullable String> lines) {
+    List<String> present = new ArrayList<>();
+    for (String line : lines) {
+      if (line != null) {
+        present.add(line);
+      }
+    }
+    return present;
+  }
+
+  private String name(String employee) {
+    return people.apply(employee).in(messages.lang());
+  }
+
+  private String names(List<String> employees) {
+    return String.join(", ", employees.stream().map(this::name).toList());
+  }
+
+  private String next(String step, @Nullable String performer) {
+    return performer == null ? step(step) : step(step) + " — " + name(performer);
+  }
+
+  private String step(String id) {
+    return regulation.step(id).map(s -> s.name().in(messages.lang())).orElse(id);
+  }
+
+  private String kind(String id) {
+    return regulation.kind(id).map(k -> k.name().in(messages.lang())).orElse(id);
+  }
+
+  private String category(String id) {
+    return regulation.category(id).map(c -> c.name().in(messages.lang())).orElse(id);
+  }
+
+  private String channel(String id) {
+    return regulation.channel(id).map(c -> c.name().in(messages.lang())).orElse(id);
+  }
+
+  private @Nullable String document(@Nullable String id) {
+    return id == null
+        ? null
+        : regulation.documents().stream()
+            .filter(d -> d.id().equals(id))
+            .findFirst()
+            .map(d -> text("document", d.name()))
+            .orElse(null);
+  }
+
+  private String ground(ChosenGround chosen) {
+    String words =
+        regulation.grounds().stream()
+            .filter(g -> g.id().equals(chosen.ground()))
+            .findFirst()
+            .map(RefusalGround::text)
+            .map(t -> t.in(messages.lang()))
+            .orElse(chosen.ground());
+    return text("ground", words, chosen.place());
+  }
+}

@@ -1,0 +1,41 @@
+package kz.kense.routing.ui;
+
+import java.time.LocalDateTime;
+import kz.kense.casefile.Cases;
+import kz.kense.office.Employee;
+import kz.kense.office.Office;
+import kz.kense.office.Offices;
+import kz.kense.office.Session;
+import kz.kense.papers.Papers;
+import kz.kense.storage.Database;
+import kz.kense.text.LocalText;
+import kz.kense.ui.Navigation;
+import kz.kense.ui.Work;
+
+/** What the desk and the case card work with. */
+public record CaseTools(
+    Cases cases,
+    Database database,
+    Offices offices,
+    Papers papers,
+    Session session,
+    Work work,
+    Navigation navigation) {
+
+  Office office() {
+    return offices.office();
+  }
+
+  LocalDateTime now() {
+    return cases.now();
+  }
+
+  Employee me() {
+    return session.me();
+  }
+
+  /** An employee's name; the id when he is not known any more. */
+  LocalText name(String employee) {
+    return office().employee(employee).map(Employee::name).orElse(LocalText.same(employee));
+  }
+}

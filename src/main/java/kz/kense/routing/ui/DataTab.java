@@ -1,0 +1,123 @@
+package kz.kense.routing.ui;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import kz.kense.applicant.Applicant;
+import kz.kense.casefile.CaseEvent.Registered;
+import kz.kense.regulation.Regulation;
+import kz.kense.routing.EventWords;
+import kz.kense.ui.Fields;
+import kz.kense.ui.Ui;
+import kz.kense.ui.Views;
+
+/** The facts of a case, each of which the chancellery may mend with a reason. */
+final class DataTab extends VBox {
+  private final Ui ui;
+  private final CaseModel model;
+
+  DataTab(Ui ui, CaseModel model, CaseModel.Loaded c) {
+    this.ui = ui;
+    this.model = model;
+    getStyleClass().add("case-tab");
+    Registered r = c.state().intake();
+    Regulation reg = c.stand().regulation();
+    fact("service", reg.title().in(ui.lang()));
+    fact("kind", reg.kind(c.state().kind()).map(k -> k.name().in(ui.lang())).orElse(r.kind()));
+    if (r.category() != null) {
+      fact(
+          "category",
+          reg.category(r.category()).map(x -> x.name().in(ui.lang())).orElse(r.category()));
+    }
+    fact("received", ui.formats().dateTime(r.receivedAt()));
+    fact("registered", ui.formats().dateTime(r.registeredAt()));
+    fact("channel", reg.channel(r.channel()).map(x -> x.name().in(ui.lang())).orElse(r.channel()));
+    fact("sheets", r.sheets() + " + " + r.annexSheets());
+    section("case.section.applicant");
+    applicant(r.applicant());
+    if (r.representative() != null) {
+      fact("representative", r.representative().name());
+    }
+    section("case.section.subject");
+    mendable("object", r.subject().name());
+    mendable("location", r.subject().location());
+    mendable("activity", r.subject().activity());
+    mendable("note", r.note());
+  }
+
+  private void applicant(Applicant a) {
+    fact("idNumber", a.idNumber());
+    mendable("applicant.kk", a.name().kk());
+    mendable("applicant.ru", a.name().ru());
+    mendable("address", a.address());
+    mendable("phone", a.phone());
+    mendable("email", a.email());
+  }
+
+  private void section(String key) {
+    getChildren().add(Labels.wrapped(ui.text(key), "form-section"));
+  }
+
+  private void fact(String field, String value) {
+    if (!value.isBlank()) {
+      getChildren().add(line(field, value));
+    }
+  }
+
+  private VBox line(String field, String value) {
+    return new VBox(
+        Labels.wrapped(EventWords.field(ui.messages(), field), "fact-name"),
+        Labels.wrapped(value.isBlank() ? "—" : value));
+  }
+
+  private void mendable(String field, String value) {
+    if (!model.mayCorrect()) {
+      fact(field, value);
+      return;
+    }
+    Hyperlink mend = new Hyperlink(ui.text("case.correct"));
+    mend.setMinWidth(USE_PREF_SIZE);
+    mend.setAccessibleText(
+        ui.text("case.correct") + " " + EventWords.field(ui.messages(), field));
+    mend.setOnAction(event -> model.correct(field));
+    VBox words = line(field, value);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox row = new HBox(8, words, mend);
+    VBox box = new VBox(8, row);
+    Views.follow(
+        box,
+        model.editing(),
+        now -> {
+          if (field.equals(now)) {
+            box.getChildren().setAll(row, editor(ui, model, true));
+          } else {
+            box.getChildren().setAll(row);
+          }
+        });
+    getChildren().add(box);
+  }
+
+  /** The little form that asks the reason of a change. */
+  static Node editor(Ui ui, CaseModel model, boolean valued) {
+    Button save = new Button(ui.text(valued ? "case.correct.save" : "case.detach.save"));
+    save.getStyleClass().add(valued ? "accent" : "danger");
+    save.setOnAction(event -> model.confirm());
+    Button cancel = new Button(ui.text("ui.dialog.back"));
+    cancel.setOnAction(event -> model.editing().set(null));
+    VBox box = new VBox(12);
+    box.getStyleClass().add("card");
+    if (valued) {
+      box.getChildren().add(Fields.longText(ui, "case.correct.value", model.value(), 2));
+    }
+    box.getChildren()
+        .addAll(
+            Fields.text(ui, "case.correct.reason", model.reason())
+                .required()
+                .error(model.reasonError()),
+            new HBox(8, save, cancel));
+    return box;
+  }
+}
