@@ -53,7 +53,7 @@ class ExamplesTest {
             "head-resolution head 2016-07-01T10:15 6.3",
             "draft executor 2016-07-07T18:00 6.4", // R4: 15 + 15 minutes are left to the office
             "sign head 2016-07-04T15:15 6.5",
-            "issue chancellery 2016-07-05T10:15 6.6");
+            "issue chancellery 2016-07-04T15:25 6.6"); // 15 min from the signature
     signedAndSound(played, "refusal-letter-signed.pdf");
   }
 
