@@ -31,12 +31,12 @@ class ExamplesTest {
         .containsExactly(
             "register clerk 2016-02-05T10:15 7.1", // 15 min
             "head-resolution head 2016-02-05T12:10 7.2", // 2 h
-            "deputy-resolution deputy 2016-02-05T14:30 7.3", // 2 h ending with the break
+            "deputy-resolution deputy 2016-02-05T13:00 7.3", // 2 h, up to the break
             "section-resolution section 2016-02-05T15:30 7.4",
             "draft specialist 2016-03-04T18:30 7.5", // 28 cd
             "check section 2016-02-26T18:00 7.6",
             "agree deputy 2016-02-29T09:30 7.7",
-            "sign head 2016-02-29T11:40 7.8",
+            "sign head 2016-02-29T11:20 7.8",
             "issue clerk 2016-03-01T14:50 7.9"); // 30 min over the break
     signedAndSound(played, "emission-permit-signed.pdf");
   }
