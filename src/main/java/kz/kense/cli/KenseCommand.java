@@ -34,6 +34,8 @@ import picocli.CommandLine.ScopeType;
       TermCommand.class,
       RegulationCommand.class,
       VerifyCommand.class,
+      RehearseCommand.class,
+      CheckCommand.class,
     })
 public final class KenseCommand implements Callable<Integer> {
   /** What was asked was not allowed, or what was examined is not sound. */

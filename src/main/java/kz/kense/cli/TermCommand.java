@@ -15,6 +15,7 @@ import kz.kense.calendar.Length;
 import kz.kense.calendar.OfficeHours;
 import kz.kense.calendar.TermCalculator;
 import kz.kense.calendar.WorkCalendar;
+import kz.kense.casefile.Deadlines.Timed;
 import kz.kense.text.Failure;
 import kz.kense.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,33 @@ public final class TermCommand implements Callable<Integer> {
           "2016-09-05 or 2016-09-05T10:00: the filing for days and months, the start of the clock otherwise")
   private @Nullable String from;
 
+  @Option(
+      names = "--regulation",
+      paramLabel = "ID|FILE",
+      description = "take the term from a regulation: a shipped one by id, or a YAML file")
+  private @Nullable String regulation;
+
+  @Option(
+      names = "--term",
+      paramLabel = "total|STEP",
+      description = "which term of the regulation: the whole case's, or one step's by id")
+  private @Nullable String term;
+
+  @Option(names = "--category", paramLabel = "ID", description = "category, such as II")
+  private @Nullable String category;
+
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      description = "issue, reissue, refusal … (default: the first that can be asked for)")
+  private @Nullable String kind;
+
+  @Option(
+      names = "--registered",
+      paramLabel = "TIME",
+      description = "when the case was registered, for the term of a step (default: --from)")
+  private @Nullable String registered;
+
   @Mixin private OutputOptions output = new OutputOptions();
 
   @Spec
@@ -66,15 +94,34 @@ public final class TermCommand implements Callable<Integer> {
    */
   @Override
   public Integer call() {
-    Length asked;
-    LocalDateTime start;
     try {
-      asked = readLength();
-      start = readFrom();
+      if (regulation != null) {
+        return printRegulation(regulation);
+      }
+      if (term != null || category != null || kind != null || registered != null) {
+        throw Failure.of("term.regulation-missing");
+      }
+      Length asked = readLength();
+      return print(terms.dueOfFiling(asked, readFrom()), null);
     } catch (Failure badOption) {
       return refuse(badOption, USAGE);
     }
-    return print(terms.dueOfFiling(asked, start), null);
+  }
+
+  private int printRegulation(String idOrFile) {
+    if (length != null) {
+      throw Failure.of("term.length-or-regulation");
+    }
+    String asked = term;
+    if (asked == null) {
+      throw Failure.of("term.term-missing");
+    }
+    LocalDateTime start = readFrom();
+    LocalDateTime since = registered == null ? null : readTime(registered);
+    Timed timed =
+        new RegulationTerm(RegulationTerm.find(idOrFile, output.messages()), asked, kind, category)
+            .due(terms, start, since);
+    return print(timed.due(), timed.paragraph());
   }
 
   /**
@@ -147,6 +194,10 @@ public final class TermCommand implements Callable<Integer> {
     if (written == null) {
       throw Failure.of("term.from.missing");
     }
+    return readTime(written);
+  }
+
+  private LocalDateTime readTime(String written) {
     try {
       LocalDateTime start =
           written.indexOf('T') >= 0
