@@ -107,7 +107,7 @@ public final class DraftModel {
     versions = new VersionsModel(papers);
     refusal = new RefusalModel(cases, this);
     document.addListener((o, before, now) -> showDocument(now));
-    shown.addListener(o -> render());
+    shown.addListener((o, before, now) -> render());
   }
 
   /** Loads a case; what was typed for another one is kept as a version first. */
