@@ -75,7 +75,7 @@ public final class DraftModel {
   private final ObjectProperty<@Nullable Notice> notice = Notice.none();
   private final ObjectProperty<@Nullable String> asked = new SimpleObjectProperty<>();
   private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.PAGE);
-  private final DoubleProperty divider = new SimpleDoubleProperty(0.5);
+  private final DoubleProperty divider = new SimpleDoubleProperty(0.54);
   private final ViewerModel page;
   private final ViewerModel documents;
   private final ObjectProperty<@Nullable Attachment> document = new SimpleObjectProperty<>();
