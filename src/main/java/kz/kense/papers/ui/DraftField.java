@@ -45,9 +45,9 @@ final class DraftField {
     this.field = field;
     this.atSigning = atSigning;
     this.changed = changed;
-    text.addListener(o -> tell());
-    date.addListener(o -> tell());
-    choice.addListener(o -> tell());
+    text.addListener((o, before, now) -> tell());
+    date.addListener((o, before, now) -> tell());
+    choice.addListener((o, before, now) -> tell());
   }
 
   FormField field() {
@@ -207,7 +207,7 @@ final class DraftField {
     Map<String, StringProperty> cells = new LinkedHashMap<>();
     for (FormField column : field.columns()) {
       StringProperty cell = new SimpleStringProperty(values.getOrDefault(column.id(), ""));
-      cell.addListener(o -> tell());
+      cell.addListener((o, before, now) -> tell());
       cells.put(column.id(), cell);
     }
     return new Row(cells);

@@ -75,7 +75,7 @@ public final class DraftModel {
   private final ObjectProperty<@Nullable Notice> notice = Notice.none();
   private final ObjectProperty<@Nullable String> asked = new SimpleObjectProperty<>();
   private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.PAGE);
-  private final DoubleProperty divider = new SimpleDoubleProperty(0.5);
+  private final DoubleProperty divider = new SimpleDoubleProperty(0.54);
   private final ViewerModel page;
   private final ViewerModel documents;
   private final ObjectProperty<@Nullable Attachment> document = new SimpleObjectProperty<>();
@@ -107,7 +107,7 @@ public final class DraftModel {
     versions = new VersionsModel(papers);
     refusal = new RefusalModel(cases, this);
     document.addListener((o, before, now) -> showDocument(now));
-    shown.addListener(o -> render());
+    shown.addListener((o, before, now) -> render());
   }
 
   /** Loads a case; what was typed for another one is kept as a version first. */

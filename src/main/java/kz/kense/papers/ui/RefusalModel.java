@@ -83,7 +83,7 @@ final class RefusalModel {
   RefusalModel(Cases cases, DraftModel draft) {
     this.cases = cases;
     this.draft = draft;
-    branch.addListener(o -> decide());
+    branch.addListener((o, before, now) -> decide());
   }
 
   void open(CaseState c) {
@@ -104,10 +104,10 @@ final class RefusalModel {
           made.page().set(before.place());
         }
       }
-      made.chosen().addListener(o -> decide());
-      made.document().addListener(o -> decide());
-      made.page().addListener(o -> decide());
-      made.absent().addListener(o -> decide());
+      made.chosen().addListener((o, before, now) -> decide());
+      made.document().addListener((o, before, now) -> decide());
+      made.page().addListener((o, before, now) -> decide());
+      made.absent().addListener((o, before, now) -> decide());
       grounds.add(made);
     }
     documents.setAll(documents(regulation, c));

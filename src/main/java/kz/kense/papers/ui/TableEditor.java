@@ -38,7 +38,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
  */
 final class TableEditor extends VBox {
   private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
-  private static final double WIDE = 2.4;
+  private static final double WIDE = 1.4;
 
   private final Ui ui;
   private final DraftField field;
@@ -88,7 +88,7 @@ final class TableEditor extends VBox {
     grid.setHgap(4);
     for (FormField column : field.field().columns()) {
       ColumnConstraints width = new ColumnConstraints();
-      width.setMinWidth(44);
+      width.setMinWidth(68);
       // the widths come from these alone, so that the lines stand under their heads
       width.setPrefWidth(column.type() == FieldType.NUMBER ? 100 : 100 * WIDE);
       width.setHgrow(Priority.ALWAYS);

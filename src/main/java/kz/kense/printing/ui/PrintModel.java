@@ -57,10 +57,10 @@ public final class PrintModel {
     this.pdf = pdf.clone();
     viewer = new ViewerModel(work);
     viewer.show("application/pdf", () -> this.pdf);
-    viewer.state().addListener(o -> decide());
-    queue.addListener(o -> decide());
-    copies.addListener(o -> decide());
-    pages.addListener(o -> decide());
+    viewer.state().addListener((o, before, now) -> decide());
+    queue.addListener((o, before, now) -> decide());
+    copies.addListener((o, before, now) -> decide());
+    pages.addListener((o, before, now) -> decide());
     search();
   }
 

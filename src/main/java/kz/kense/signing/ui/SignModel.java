@@ -95,7 +95,7 @@ public final class SignModel {
     this.clock = clock;
     viewer = new ViewerModel(work);
     selected.addListener((o, before, now) -> show(now));
-    keyFile.addListener(o -> decide());
+    keyFile.addListener((o, before, now) -> decide());
     password.addListener(
         (o, before, now) -> {
           if (!now.isEmpty()) {
@@ -103,7 +103,7 @@ public final class SignModel {
           }
           decide();
         });
-    remark.addListener(o -> decide());
+    remark.addListener((o, before, now) -> decide());
   }
 
   /**
@@ -126,7 +126,7 @@ public final class SignModel {
             found -> {
               if (mine == opening) {
                 loading.set(false);
-                found.forEach(item -> item.ticked().addListener(o -> decide()));
+                found.forEach(item -> item.ticked().addListener((o, before, now) -> decide()));
                 items.setAll(found);
                 selected.set(found.isEmpty() ? null : found.getFirst());
                 decide();

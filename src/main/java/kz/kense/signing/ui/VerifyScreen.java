@@ -1,7 +1,9 @@
 package kz.kense.signing.ui;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import kz.kense.attachment.ui.DocumentViewer;
@@ -27,6 +29,11 @@ public final class VerifyScreen implements Screen {
             () -> offices.office().organisation().hours().zone(),
             work,
             clock);
+  }
+
+  /** Checks files that came from elsewhere, such as the command line or another screen. */
+  public void check(List<Path> files) {
+    model.check(files);
   }
 
   @Override

@@ -1,0 +1,146 @@
+package kz.kense.signing.ui;
+
+import static kz.kense.TestOffice.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import kz.kense.StillWork;
+import kz.kense.casefile.CaseState;
+import kz.kense.office.Session;
+import kz.kense.papers.PapersOffice;
+import kz.kense.signing.Verdict;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SignModelTest {
+  @TempDir Path folder;
+  private final StillWork still = new StillWork();
+  private final Session session = new Session();
+  private PapersOffice desk;
+  private SignModel model;
+
+  @BeforeEach
+  void open() {
+    desk = PapersOffice.at(folder.resolve("office.kense"), "2016-02-05T10:00");
+    session.enter(desk.employee("head"));
+    model =
+        new SignModel(
+            desk.office.cases,
+            desk.papers,
+            desk.signing,
+            desk.office.database,
+            session,
+            still.work(),
+            desk.office.clock);
+  }
+
+  @AfterEach
+  void close() {
+    still.close();
+    desk.close();
+  }
+
+  @Test
+  void allThatWaitForMySignatureAreSignedInOneBatchAndVerified() throws Exception {
+    desk.atSigning();
+    desk.atSigning();
+    desk.office.atSpecialist("II");
+    show();
+    assertThat(model.items()).hasSize(2);
+    sign(PapersOffice.HEAD_KEY, PapersOffice.PASSWORD);
+    assertThat(model.items())
+        .extracting(i -> i.state().get())
+        .allSatisfy(
+            state ->
+                assertThat(state)
+                    .isInstanceOfSatisfying(
+                        SignItem.State.Signed.class,
+                        s -> assertThat(s.found().verdict()).isEqualTo(Verdict.VALID)));
+    assertThat(model.password().get()).isEmpty();
+    VerifyModel verify =
+        new VerifyModel(
+            desk.signing::trust,
+            () -> ZoneId.of("Asia/Almaty"),
+            still.work(),
+            desk.office.clock);
+    CaseState signed = model.items().getFirst().file();
+    Path file =
+        Files.write(
+            folder.resolve("a.pdf"),
+            desk.office.cases.content(signed.signed().signature().sha256()));
+    verify.check(List.of(file, folder.resolve("none.pdf")));
+    still.settle();
+    assertThat(verify.checked())
+        .extracting(c -> c.found() == null ? c.why().key() : c.found().verdict().name())
+        .containsExactlyInAnyOrder("VALID", "signing.file-missing");
+  }
+
+  @Test
+  void aRefusedKeyIsSaidAtThePasswordAndNothingIsSigned() throws Exception {
+    CaseState c = desk.atSigning();
+    show();
+    sign(PapersOffice.HEAD_KEY, "басқа".toCharArray());
+    assertThat(model.keyWrong().get().key()).isEqualTo("signing.key-password");
+    sign(PapersOffice.OTHERS_KEY, PapersOffice.PASSWORD);
+    assertThat(model.keyWrong().get().key()).isEqualTo("signing.key-other-person");
+    assertThat(desk.office.cases.load(c.id()).signed()).isNull();
+  }
+
+  @Test
+  void onlyTheFailedOnesAreTriedAgain() throws Exception {
+    CaseState first = desk.atSigning();
+    desk.atSigning();
+    show();
+    // somebody attaches nothing new but the log moves on: the case on the list is stale
+    desk.office.cases.issued(first.id(), first.seq(), CLERK, "acceptance-receipt", new byte[] {1});
+    sign(PapersOffice.HEAD_KEY, PapersOffice.PASSWORD);
+    SignItem failed =
+        model.items().stream().filter(i -> i.file().id() == first.id()).findFirst().orElseThrow();
+    assertThat(failed.state().get()).isInstanceOf(SignItem.State.Failed.class);
+    assertThat(model.items().stream().filter(SignItem::pending)).containsExactly(failed);
+    show();
+    assertThat(model.items()).hasSize(1);
+    sign(PapersOffice.HEAD_KEY, PapersOffice.PASSWORD);
+    assertThat(desk.office.cases.load(first.id()).signed().signature().number())
+        .isEqualTo("2/2016");
+  }
+
+  @Test
+  void oneIsSentBackWithARemark() throws Exception {
+    CaseState c = desk.atSigning();
+    show();
+    model.sendingBack(true);
+    assertThat(model.refusedBack().get().key()).isEqualTo("sign.back.no-remark");
+    model.remark().set("Лимит қате");
+    model.sendBack();
+    still.settle();
+    assertThat(desk.office.cases.load(c.id()).remark().text()).isEqualTo("Лимит қате");
+    assertThat(model.items()).isEmpty();
+  }
+
+  @Test
+  void whatIsNotMineToSignIsShownWithTheReason() throws Exception {
+    CaseState c = desk.office.atSpecialist("II");
+    model.open(List.of(c.id()));
+    still.settle();
+    assertThat(model.items()).singleElement().matches(i -> i.refused() != null && !i.pending());
+    assertThat(model.refused().get().key()).isEqualTo("sign.none-ticked");
+  }
+
+  private void show() throws Exception {
+    model.open(List.of());
+    still.settle();
+  }
+
+  private void sign(byte[] key, char[] password) throws Exception {
+    model.keyFile().set(Files.write(folder.resolve("key.p12"), key));
+    model.password().set(new String(password));
+    model.sign();
+    still.settle();
+  }
+}
