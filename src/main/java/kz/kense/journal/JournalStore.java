@@ -155,7 +155,11 @@ public final class JournalStore implements CaseProjection {
     if (q.regulation() != null) {
       query.bind("regulation", q.regulation());
     }
-    query.bind("status", q.state().name()).bind("now", MOMENT.format(now));
+    switch (q.state()) {
+      case ANY -> {}
+      case OPEN, READY, CLOSED -> query.bind("status", q.state().name());
+      case OVERDUE -> query.bind("now", MOMENT.format(now));
+    }
     try (Stream<Long> ids = query.mapTo(Long.class).stream()) {
       return ids.mapToLong(Long::longValue).toArray();
     }

@@ -148,7 +148,7 @@ final class HandoverDesk extends BorderPane {
     }
     if (c.status() == CaseState.Status.READY) {
       bar.primary(
-          Action.of("handover.hand", MaterialDesignH.HAND_HEART_OUTLINE, model::handOver)
+          Action.of("handover.hand", MaterialDesignH.HAND_EXTENDED_OUTLINE, model::handOver)
               .unless(model.form().refused())
               .on(Shortcut.PRIMARY_ACTION));
     } else if (c.status() == CaseState.Status.OPEN && c.signed() != null) {

@@ -51,7 +51,7 @@ public final class HandoverScreen implements Screen {
 
   @Override
   public Ikon icon() {
-    return MaterialDesignH.HAND_HEART_OUTLINE;
+    return MaterialDesignH.HAND_EXTENDED_OUTLINE;
   }
 
   @Override
