@@ -65,7 +65,6 @@ final class HandoverDesk extends BorderPane {
     viewer.setMinWidth(200);
     HBox both = new HBox(scroll, viewer);
     setCenter(both);
-    setBottom(actions());
   }
 
   private String stage() {
@@ -139,7 +138,8 @@ final class HandoverDesk extends BorderPane {
             ui.text("text.paragraph", term.paragraph()));
   }
 
-  private ActionBar actions() {
+  /** What can be done with it: the bar at the bottom of the screen. */
+  ActionBar actions() {
     ActionBar bar = new ActionBar(ui);
     bar.add(Action.of("journal.open", MaterialDesignF.FOLDER_OPEN_OUTLINE, model::open));
     if (c.signed() != null) {

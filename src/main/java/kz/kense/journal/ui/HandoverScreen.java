@@ -46,7 +46,7 @@ public final class HandoverScreen implements Screen {
 
   @Override
   public String titleKey() {
-    return "handover.title";
+    return "handover.rail";
   }
 
   @Override
