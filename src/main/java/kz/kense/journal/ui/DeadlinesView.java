@@ -63,8 +63,16 @@ final class DeadlinesView extends BorderPane {
     ListView<Line> made = new ListView<>(model.lines());
     made.getStyleClass().addAll("edge-to-edge", "deadline-list");
     made.setAccessibleText(ui.text("deadlines.title"));
-    made.setPlaceholder(
-        new EmptyState(ui, MaterialDesignC.CLOCK_CHECK_OUTLINE, "deadlines.empty"));
+    // nothing is said to be empty before it has been read
+    Views.follow(
+        made,
+        model.loads(),
+        n ->
+            made.setPlaceholder(
+                n.intValue() == 0
+                    ? new StackPane()
+                    : new EmptyState(
+                        ui, MaterialDesignC.CLOCK_CHECK_OUTLINE, "deadlines.empty")));
     made.setCellFactory(view -> new Cell());
     made.getSelectionModel()
         .selectedItemProperty()

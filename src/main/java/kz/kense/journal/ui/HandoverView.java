@@ -65,7 +65,15 @@ final class HandoverView extends BorderPane {
     ListView<JournalRow> made = new ListView<>(model.rows());
     made.getStyleClass().addAll("edge-to-edge", "deadline-list");
     made.setAccessibleText(ui.text("handover.title"));
-    made.setPlaceholder(new EmptyState(ui, MaterialDesignF.FILE_CHECK_OUTLINE, "handover.empty"));
+    // nothing is said to be empty before it has been read
+    Views.follow(
+        made,
+        model.loads(),
+        n ->
+            made.setPlaceholder(
+                n.intValue() == 0
+                    ? new StackPane()
+                    : new EmptyState(ui, MaterialDesignF.FILE_CHECK_OUTLINE, "handover.empty")));
     made.setCellFactory(view -> new Cell());
     made.getSelectionModel()
         .selectedItemProperty()
