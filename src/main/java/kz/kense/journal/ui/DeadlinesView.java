@@ -10,7 +10,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -64,8 +63,16 @@ final class DeadlinesView extends BorderPane {
     ListView<Line> made = new ListView<>(model.lines());
     made.getStyleClass().addAll("edge-to-edge", "deadline-list");
     made.setAccessibleText(ui.text("deadlines.title"));
-    made.setPlaceholder(
-        new EmptyState(ui, MaterialDesignC.CLOCK_CHECK_OUTLINE, "deadlines.empty"));
+    // nothing is said to be empty before it has been read
+    Views.follow(
+        made,
+        model.loads(),
+        n ->
+            made.setPlaceholder(
+                n.intValue() == 0
+                    ? new StackPane()
+                    : new EmptyState(
+                        ui, MaterialDesignC.CLOCK_CHECK_OUTLINE, "deadlines.empty")));
     made.setCellFactory(view -> new Cell());
     made.getSelectionModel()
         .selectedItemProperty()
@@ -123,14 +130,16 @@ final class DeadlinesView extends BorderPane {
     RowText text = new RowText(ui, model.office(), model.now());
     Label number = label(row.number(), "deadline-number");
     number.setMinWidth(Region.USE_PREF_SIZE);
-    Label applicant = label(row.applicant(), "deadline-applicant");
-    HBox.setHgrow(applicant, Priority.ALWAYS);
-    applicant.setMaxWidth(Double.MAX_VALUE);
     Label due = label(text.due(Standing.due(row)), "deadline-due");
     due.setMinWidth(Region.USE_PREF_SIZE);
-    HBox first = new HBox(number, applicant, due);
+    HBox first = new HBox(number, Views.spring(), due);
     first.getStyleClass().add("deadline-line");
-    VBox both = new VBox(first, label(text.step(row), "muted"));
+    VBox both =
+        new VBox(
+            first,
+            Wrapped.text(list, row.applicant(), "cell-strong"),
+            Wrapped.text(list, text.step(row), "cell-muted"));
+    both.getStyleClass().add("cell-words");
     both.setAccessibleText(
         row.number() + ", " + row.applicant() + ", " + due.getText() + ", " + text.step(row));
     return both;
@@ -139,7 +148,6 @@ final class DeadlinesView extends BorderPane {
   private static Label label(String words, String style) {
     Label label = new Label(words);
     label.getStyleClass().add(style);
-    label.setWrapText(true);
     return label;
   }
 

@@ -66,7 +66,6 @@ final class HandoverDesk extends BorderPane {
     viewer.setMinWidth(200);
     HBox both = new HBox(scroll, viewer);
     setCenter(both);
-    setBottom(actions());
   }
 
   private String stage() {
@@ -140,7 +139,8 @@ final class HandoverDesk extends BorderPane {
             ui.text("text.paragraph", term.paragraph()));
   }
 
-  private ActionBar actions() {
+  /** What can be done with it: the bar at the bottom of the screen. */
+  ActionBar actions() {
     ActionBar bar = new ActionBar(ui);
     bar.add(Action.of("journal.open", MaterialDesignF.FOLDER_OPEN_OUTLINE, model::open));
     if (c.signed() != null) {
@@ -149,7 +149,7 @@ final class HandoverDesk extends BorderPane {
     }
     if (c.status() == CaseState.Status.READY) {
       bar.primary(
-          Action.of("handover.hand", MaterialDesignH.HAND_HEART_OUTLINE, model::handOver)
+          Action.of("handover.hand", MaterialDesignH.HAND_EXTENDED_OUTLINE, model::handOver)
               .unless(model.form().refused())
               .on(Shortcut.PRIMARY_ACTION));
     } else if (c.status() == CaseState.Status.OPEN && c.signed() != null) {

@@ -47,12 +47,12 @@ public final class HandoverScreen implements Screen {
 
   @Override
   public String titleKey() {
-    return "handover.title";
+    return "handover.rail";
   }
 
   @Override
   public Ikon icon() {
-    return MaterialDesignH.HAND_HEART_OUTLINE;
+    return MaterialDesignH.HAND_EXTENDED_OUTLINE;
   }
 
   @Override

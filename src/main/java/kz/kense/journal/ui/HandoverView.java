@@ -66,7 +66,15 @@ final class HandoverView extends BorderPane {
     ListView<JournalRow> made = new ListView<>(model.rows());
     made.getStyleClass().addAll("edge-to-edge", "deadline-list");
     made.setAccessibleText(ui.text("handover.title"));
-    made.setPlaceholder(new EmptyState(ui, MaterialDesignF.FILE_CHECK_OUTLINE, "handover.empty"));
+    // nothing is said to be empty before it has been read
+    Views.follow(
+        made,
+        model.loads(),
+        n ->
+            made.setPlaceholder(
+                n.intValue() == 0
+                    ? new StackPane()
+                    : new EmptyState(ui, MaterialDesignF.FILE_CHECK_OUTLINE, "handover.empty")));
     made.setCellFactory(view -> new Cell());
     made.getSelectionModel()
         .selectedItemProperty()
@@ -100,8 +108,11 @@ final class HandoverView extends BorderPane {
 
   private void show(@Nullable CaseState c) {
     if (c != null) {
-      desk.getChildren().setAll(new HandoverDesk(ui, model, printing, c));
+      HandoverDesk shown = new HandoverDesk(ui, model, printing, c);
+      desk.getChildren().setAll(shown);
+      setBottom(shown.actions());
     } else if (model.selected().get() == null) {
+      setBottom(null);
       desk.getChildren()
           .setAll(new EmptyState(ui, MaterialDesignF.FILE_CHECK_OUTLINE, "handover.none-chosen"));
     }
@@ -119,19 +130,18 @@ final class HandoverView extends BorderPane {
     FlowPane first = new FlowPane(number, chip);
     first.getStyleClass().add("case-head");
     first.setAlignment(Pos.CENTER_LEFT);
-    Label applicant = label(row.applicant(), "deadline-applicant");
-    Label result =
-        label(RowText.joined(words.result(row), words.resultNumber(row)), "muted");
-    VBox all = new VBox(first, applicant, label(row.idNumber(), "muted"), result);
+    VBox all =
+        new VBox(
+            first,
+            Wrapped.text(list, row.applicant(), "cell-strong"),
+            Wrapped.text(list, row.idNumber(), "cell-muted"),
+            Wrapped.text(
+                list,
+                RowText.joined(words.result(row), words.resultNumber(row)),
+                "cell-muted"));
+    all.getStyleClass().add("cell-words");
     all.setAccessibleText(row.number() + ", " + row.applicant() + ", " + chip.getText());
     return all;
-  }
-
-  private static Label label(String words, String style) {
-    Label label = new Label(words);
-    label.getStyleClass().add(style);
-    label.setWrapText(true);
-    return label;
   }
 
   private final class Cell extends ListCell<JournalRow> {

@@ -37,8 +37,8 @@ final class JournalColumns {
   static final List<Column> ALL =
       List.of(
           new Column("number", 88, (t, r) -> r.number()),
-          new Column("date", 92, (t, r) -> t.date(r.registeredAt())),
-          new Column(STATE, 138, RowText::state),
+          new Column("date", 106, (t, r) -> t.date(r.registeredAt())),
+          new Column(STATE, 150, RowText::state),
           new Column("applicant", 230, (t, r) -> r.applicant()),
           new Column("term", 220, RowText::term),
           new Column("step", 300, RowText::step),

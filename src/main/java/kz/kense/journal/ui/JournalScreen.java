@@ -37,7 +37,7 @@ public final class JournalScreen implements Screen {
 
   @Override
   public String titleKey() {
-    return "journal.title";
+    return "journal.rail";
   }
 
   @Override

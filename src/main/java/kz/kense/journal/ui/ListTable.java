@@ -44,8 +44,8 @@ final class ListTable<T> {
         .getSelectionModel()
         .selectedItemProperty()
         .addListener((o, before, now) -> list.marked(now, choose));
-    Views.follow(table, selected, id -> list.mark(indexOf));
-    Views.follow(table, loads, n -> Platform.runLater(() -> list.mark(indexOf)));
+    Views.follow(table, selected, id -> list.mark(indexOf, false));
+    Views.follow(table, loads, n -> Platform.runLater(() -> list.mark(indexOf, true)));
   }
 
   private void marked(@Nullable T row, LongConsumer choose) {
@@ -55,10 +55,13 @@ final class ListTable<T> {
     }
   }
 
-  private void mark(java.util.function.LongToIntFunction indexOf) {
+  /**
+   * @param anew true when the rows are others, and the table may have forgotten what it marked
+   */
+  private void mark(java.util.function.LongToIntFunction indexOf, boolean anew) {
     Long id = selected.getValue();
     int index = id == null ? -1 : indexOf.applyAsInt(id);
-    if (index < 0 || index == table.getSelectionModel().getSelectedIndex()) {
+    if (index < 0 || (!anew && index == table.getSelectionModel().getSelectedIndex())) {
       return;
     }
     marking = true;

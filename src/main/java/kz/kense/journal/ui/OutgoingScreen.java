@@ -32,7 +32,7 @@ public final class OutgoingScreen implements Screen {
 
   @Override
   public String titleKey() {
-    return "outgoing.title";
+    return "outgoing.rail";
   }
 
   @Override

@@ -76,7 +76,7 @@ final class OutgoingView extends BorderPane {
         .column(
             "date",
             "outgoing.column.date",
-            96,
+            106,
             r -> r.resultDate() == null ? "" : ui.formats().date(r.resultDate()))
         .column("kind", "outgoing.column.kind", 200, r -> text().result(r))
         .column("holder", "outgoing.column.holder", 230, JournalRow::applicant)
