@@ -103,9 +103,10 @@ final class Doors implements StartModel.Doors {
 
     @Override
     public void found(
-        kz.kense.office.Organisation organisation, kz.kense.office.Employee admin, char[] password) {
-      Wiring made =
-          Wiring.found(file, program.clock(), organisation, java.util.List.of(admin));
+        kz.kense.office.Organisation organisation,
+        kz.kense.office.Employee admin,
+        char[] password) {
+      Wiring made = Wiring.found(file, program.clock(), organisation, java.util.List.of(admin));
       made.offices().setPassword(admin.id(), admin.id(), password);
       wiring = made;
     }

@@ -100,7 +100,8 @@ final class Program {
     OfficeGate gate = new OfficeGate(opened.offices(), session, clock);
     Screens.register(navigation, opened, session, work);
     frame.allowed().set(screen -> Rights.allow(opened, session, screen));
-    LoginModel login = new LoginModel(gate, work, clock, who -> entered(opened, session, navigation));
+    LoginModel login =
+        new LoginModel(gate, work, clock, who -> entered(opened, session, navigation));
     Shell.Commands commands =
         new Shell.Commands() {
           @Override
@@ -129,7 +130,9 @@ final class Program {
         .account()
         .set(
             new ShellModel.Account(
-                me.name(), me.position(), opened.offices().office().organisation().name(),
+                me.name(),
+                me.position(),
+                opened.offices().office().organisation().name(),
                 opened.offices().office().organisation().demo()));
     navigation.go(Rights.firstScreen(opened, me));
   }

@@ -21,7 +21,10 @@ final class Rights {
     return !COUNTER.contains(screen.id()) || atCounter(wiring, roles);
   }
 
-  /** A clerk begins with the journal, an administrator with the office, everybody else with what waits for him. */
+  /**
+   * A clerk begins with the journal, an administrator with the office, everybody else with what
+   * waits for him.
+   */
   static String firstScreen(Wiring wiring, Employee me) {
     if (atCounter(wiring, me.roles())) {
       return "journal";

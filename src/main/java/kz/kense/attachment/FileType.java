@@ -54,8 +54,7 @@ public enum FileType {
       return TIFF;
     }
     String head =
-        new String(
-            content, 0, Math.min(content.length, PDF_HEADER), StandardCharsets.ISO_8859_1);
+        new String(content, 0, Math.min(content.length, PDF_HEADER), StandardCharsets.ISO_8859_1);
     // a program that carries a PDF inside begins as a program
     if (head.contains("%PDF-") && !head.startsWith("MZ") && !head.startsWith("\u007fELF")) {
       return PDF;
@@ -143,8 +142,7 @@ public enum FileType {
   private static int tiffPages(byte[] content) throws IOException {
     Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("tiff");
     ImageReader reader = readers.next();
-    try (ImageInputStream in =
-        ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
+    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
       reader.setInput(in);
       int pages = reader.getNumImages(true);
       for (int i = 0; i < pages; i++) {

@@ -111,10 +111,7 @@ public final class CheckCommand implements Callable<Integer> {
   private void print(Map<String, Object> document) {
     PrintWriter out = spec.commandLine().getOut();
     out.println(
-        JsonMapper.builder()
-            .build()
-            .writerWithDefaultPrettyPrinter()
-            .writeValueAsString(document));
+        JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(document));
     out.flush();
   }
 }

@@ -13,11 +13,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import kz.kense.calendar.OfficeHours;
 import kz.kense.signing.SignatureVerifier;
 import kz.kense.signing.TrustStore;
 import kz.kense.signing.Verdict;
 import kz.kense.signing.Verification;
-import kz.kense.calendar.OfficeHours;
 import kz.kense.text.Failure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,7 +65,9 @@ public final class VerifyCommand implements Callable<Integer> {
           "ask as of this moment: 2026-09-05T10:00 or 2026-09-05T05:00:00Z (default: now)")
   private @Nullable String at;
 
-  /** As the command line makes it: believes only what {@code --trust} names, by the machine's clock. */
+  /**
+   * As the command line makes it: believes only what {@code --trust} names, by the machine's clock.
+   */
   public VerifyCommand() {
     this(TrustStore.of(List.of()), InstantSource.system(), OfficeHours.DEFAULT.zone());
   }

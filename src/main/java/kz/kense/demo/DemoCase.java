@@ -40,8 +40,7 @@ final class DemoCase {
    */
   List<Timed> moves(LocalDateTime now, Offices offices) {
     TermCalculator terms =
-        new TermCalculator(
-            offices.office().calendar(), offices.office().organisation().hours());
+        new TermCalculator(offices.office().calendar(), offices.office().organisation().hours());
     List<Move> moves = plan.moves(regulation);
     int busy = moves.stream().mapToInt(plan::delay).sum();
     int waiting =

@@ -102,8 +102,7 @@ public final class DemoOffice {
   }
 
   /** Makes it aside and moves it into place when it is whole: a killed start leaves no half. */
-  private static Path make(
-      Path folder, String name, InstantSource clock, DoubleConsumer progress) {
+  private static Path make(Path folder, String name, InstantSource clock, DoubleConsumer progress) {
     try {
       Files.createDirectories(folder);
       Path aside = Files.createTempDirectory(folder, ".making-");
@@ -146,9 +145,7 @@ public final class DemoOffice {
       List<Employee> people,
       DoubleConsumer progress) {
     String seal = practice.database().inTransaction(tx -> BlobStore.put(tx, SealImage.demo()));
-    practice
-        .offices()
-        .save("admin", DemoPeople.organisation(seal, organisation.trusted()));
+    practice.offices().save("admin", DemoPeople.organisation(seal, organisation.trusted()));
     for (int i = 0; i < people.size(); i++) {
       practice.offices().setPassword("admin", people.get(i).id(), PASSWORD.toCharArray());
       progress.accept(0.1 + 0.3 * (i + 1) / people.size());
@@ -162,7 +159,8 @@ public final class DemoOffice {
     List<Timed> moves = new ArrayList<>();
     List<DemoPlan> plans = DemoPlan.all();
     for (int i = 0; i < plans.size(); i++) {
-      DemoCase c = new DemoCase(i, plans.get(i), library.find(plans.get(i).regulation()).orElseThrow());
+      DemoCase c =
+          new DemoCase(i, plans.get(i), library.find(plans.get(i).regulation()).orElseThrow());
       moves.addAll(c.moves(now, practice.offices()));
     }
     moves.sort(Comparator.comparing(Timed::at));
@@ -179,12 +177,12 @@ public final class DemoOffice {
       Practice practice, PracticeKeys keys, List<Timed> moves) {
     Map<String, SigningKey> opened = new HashMap<>();
     boolean signed = moves.stream().anyMatch(m -> m.move() == Move.SIGN);
-    for (Employee head : signed ? practice.offices().office().holders("head") : List.<Employee>of()) {
+    for (Employee head :
+        signed ? practice.offices().office().holders("head") : List.<Employee>of()) {
       try {
         byte[] store = Files.readAllBytes(keys.file(head.id()));
         opened.put(
-            head.id(),
-            practice.signing().open(store, PracticeKeys.PASSWORD.toCharArray(), head));
+            head.id(), practice.signing().open(store, PracticeKeys.PASSWORD.toCharArray(), head));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

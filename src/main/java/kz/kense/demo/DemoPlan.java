@@ -16,7 +16,12 @@ import kz.kense.regulation.Regulation.Step;
  *     {@code draft2}
  */
 record DemoPlan(
-    String regulation, String kind, String category, String stop, int waiting, Set<String> options) {
+    String regulation,
+    String kind,
+    String category,
+    String stop,
+    int waiting,
+    Set<String> options) {
   static final int DUE_TODAY = -1;
 
   /** regulation, kind, category, where it stands, working hours it waits there, options */
@@ -115,7 +120,8 @@ record DemoPlan(
         words[2],
         words[3],
         Integer.parseInt(words[4]),
-        java.util.Arrays.stream(words).skip(5)
+        java.util.Arrays.stream(words)
+            .skip(5)
             .collect(java.util.stream.Collectors.toUnmodifiableSet()));
   }
 

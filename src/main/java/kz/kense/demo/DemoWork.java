@@ -82,7 +82,10 @@ final class DemoWork {
                           "Лимиттер кестесін сараптама қорытындысымен салыстырып, толықтырыңыз",
                           "Сверьте таблицу лимитов с заключением экспертизы и дополните её")));
       case CHECK ->
-          act(s, actor, (course, x) -> course.check(x, actor, word(lang, "Тексерілді", "Проверено")));
+          act(
+              s,
+              actor,
+              (course, x) -> course.check(x, actor, word(lang, "Тексерілді", "Проверено")));
       case AGREE -> act(s, actor, (course, x) -> course.agree(x, actor, ""));
       case SIGN -> practice.signing().sign(s, who, key(who));
       case REGISTER_RESULT -> practice.cases().registerResult(s.id(), s.seq(), actor);
@@ -94,8 +97,7 @@ final class DemoWork {
     Client client = DemoClients.at(c.number);
     List<ChecklistEntry> checklist = new ArrayList<>();
     List<NewFile> files = new ArrayList<>();
-    List<RequiredDocument> required =
-        c.regulation.checklist(c.plan.kind(), c.plan.category());
+    List<RequiredDocument> required = c.regulation.checklist(c.plan.kind(), c.plan.category());
     for (int i = 0; i < required.size(); i++) {
       RequiredDocument d = required.get(i);
       boolean missing = c.plan.has("refusal") && i == required.size() - 1;

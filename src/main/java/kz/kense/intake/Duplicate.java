@@ -41,11 +41,7 @@ public record Duplicate(JournalRow row, Set<Reason> reasons) {
    * @return the strongest reason first; at most {@value #SHOWN}
    */
   public static List<Duplicate> find(
-      Transaction tx,
-      String idNumber,
-      String object,
-      List<String> sha256s,
-      LocalDateTime now) {
+      Transaction tx, String idNumber, String object, List<String> sha256s, LocalDateTime now) {
     Map<JournalRow, Set<Reason>> found = new LinkedHashMap<>();
     if (!sha256s.isEmpty()) {
       JournalStore.similar(tx, "", sha256s).forEach(row -> put(found, row, Reason.SAME_FILE));

@@ -15,7 +15,9 @@ import kz.kense.text.Failure;
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on to the archive, never compared
 public record IncomingFile(String name, String mediaType, int pages, byte[] content) {
-  /** Larger files are refused: a scan of that size was made wrongly, and it would be kept for ever. */
+  /**
+   * Larger files are refused: a scan of that size was made wrongly, and it would be kept for ever.
+   */
   public static final long MAX_BYTES = 100L * 1024 * 1024;
 
   /**

@@ -206,7 +206,10 @@ public final class Offices {
         tx -> {
           String sha256 = BlobStore.put(tx, receipt);
           OfficeStore.append(
-              tx, offsetNow(), actor, new AcceptanceRefused(regulation, applicantId, missing, sha256));
+              tx,
+              offsetNow(),
+              actor,
+              new AcceptanceRefused(regulation, applicantId, missing, sha256));
           return null;
         });
   }

@@ -67,8 +67,9 @@ public final class Papers {
   }
 
   /**
-   * The data to start or go on drafting with: the latest draft of this form, also one from before the
-   * case turned to another branch and back, and from the case what that leaves empty. Dates are {@link LocalDate}; everything else is as the form's fields say.
+   * The data to start or go on drafting with: the latest draft of this form, also one from before
+   * the case turned to another branch and back, and from the case what that leaves empty. Dates are
+   * {@link LocalDate}; everything else is as the form's fields say.
    */
   public Map<String, Object> draftData(CaseState c, Lang lang) {
     FormDefinition form = resultForm(c);
@@ -90,8 +91,7 @@ public final class Papers {
    * The same data for the other language: what still stands as the case gave it in one language is
    * given in the other; what somebody typed stays as it is.
    */
-  public Map<String, Object> inLanguage(
-      CaseState c, Map<String, Object> data, Lang from, Lang to) {
+  public Map<String, Object> inLanguage(CaseState c, Map<String, Object> data, Lang from, Lang to) {
     Map<String, Object> given = prefilled(c, from);
     Map<String, Object> other = prefilled(c, to);
     Map<String, Object> changed = new LinkedHashMap<>(data);

@@ -1,4 +1,6 @@
-/** Handing a PDF to the system's printer queues: which there are, what they were given, how it went. */
+/**
+ * Handing a PDF to the system's printer queues: which there are, what they were given, how it went.
+ */
 @NullMarked
 package kz.kense.printing;
 

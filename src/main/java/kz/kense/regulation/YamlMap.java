@@ -176,7 +176,8 @@ public final class YamlMap {
   /**
    * One of an enum's constants, written in small letters; the stand-in when it is missing or wrong.
    */
-  public <E extends Enum<E>> E choice(String key, List<E> all, Function<E, String> code, E otherwise) {
+  public <E extends Enum<E>> E choice(
+      String key, List<E> all, Function<E, String> code, E otherwise) {
     String text = text(key);
     for (E one : all) {
       if (code.apply(one).equals(text)) {

@@ -66,7 +66,8 @@ final class Performance {
    */
   void perform(Act act) {
     CaseState before = state;
-    Optional<Timed> term = before == null ? Optional.empty() : deadlines().present(regulation, before);
+    Optional<Timed> term =
+        before == null ? Optional.empty() : deadlines().present(regulation, before);
     Employee who = cast().of(act.by(), before);
     state =
         switch (act.deed()) {
@@ -86,9 +87,7 @@ final class Performance {
     CaseState c = state;
     if (c == null) {
       throw Failure.byLaw(
-          "rehearsal.not-registered",
-          regulation.steps().getFirst().paragraph(),
-          act.deed().word());
+          "rehearsal.not-registered", regulation.steps().getFirst().paragraph(), act.deed().word());
     }
     return c;
   }
@@ -121,9 +120,7 @@ final class Performance {
       throw Failure.of("rehearsal.registered-already", state.intake().number());
     }
     CaseState c =
-        practice
-            .cases()
-            .register(who.actor(), regulation, intake.intake(act.at()), intake.files());
+        practice.cases().register(who.actor(), regulation, intake.intake(act.at()), intake.files());
     c = issued(c, who, "acceptance-receipt");
     Optional<byte[]> copy = intake.application();
     if (regulation.form("acceptance-mark").isPresent() && copy.isPresent()) {
@@ -182,7 +179,9 @@ final class Performance {
       return decide(c, me, (course, s) -> course.submitDraft(s, me));
     }
     Lang lang =
-        act.lang() != null ? act.lang() : c.latestDraft().map(d -> d.lang()).orElse(c.intake().lang());
+        act.lang() != null
+            ? act.lang()
+            : c.latestDraft().map(d -> d.lang()).orElse(c.intake().lang());
     Map<String, Object> data = new LinkedHashMap<>(practice.papers().draftData(c, lang));
     if (act.data() != null) {
       data.putAll(act.data());
@@ -229,8 +228,7 @@ final class Performance {
   private CaseState sign(CaseState c, Employee who) {
     requireTurn(c, who.actor(), StepAction.SIGN);
     byte[] store = Player.bytes(Objects.requireNonNull(keys).file(who.id()));
-    SigningKey key =
-        practice.signing().open(store, PracticeKeys.PASSWORD.toCharArray(), who);
+    SigningKey key = practice.signing().open(store, PracticeKeys.PASSWORD.toCharArray(), who);
     CaseState signed = practice.signing().sign(c, who, key);
     String sha256 = Objects.requireNonNull(signed.signed()).signature().sha256();
     String form = practice.papers().resultForm(signed).id();
@@ -243,9 +241,7 @@ final class Performance {
     String name =
         !act.receiver().name().isBlank()
             ? act.receiver().name()
-            : proxy != null
-                ? proxy.name()
-                : c.intake().applicant().name().in(c.intake().lang());
+            : proxy != null ? proxy.name() : c.intake().applicant().name().in(c.intake().lang());
     String paper = act.receiver().identityDocument();
     String power =
         act.receiver().powerOfAttorney().isBlank() && proxy != null
@@ -256,7 +252,12 @@ final class Performance {
         me,
         (course, s) ->
             course.handOver(
-                s, me, arrivedAt, name, paper.isBlank() ? "жеке куәлік № 000000000" : paper, power));
+                s,
+                me,
+                arrivedAt,
+                name,
+                paper.isBlank() ? "жеке куәлік № 000000000" : paper,
+                power));
   }
 
   private CaseState attach(CaseState c, Act act, Actor me) {
@@ -283,7 +284,12 @@ final class Performance {
         step.action() == StepAction.REGISTER || step.from() == TermStart.ARRIVAL
             ? deadlines()
                 .step(
-                    regulation, c.kind(), c.intake().category(), step, c.intake().registeredAt(), since)
+                    regulation,
+                    c.kind(),
+                    c.intake().category(),
+                    step,
+                    c.intake().registeredAt(),
+                    since)
             : before.orElseThrow();
     List<CountedDay> derivation =
         term.due().due().equals(d.due()) ? term.due().derivation() : List.of();
@@ -296,8 +302,7 @@ final class Performance {
 
   Played played(Played.@Nullable Stop stop) {
     CaseState c = state;
-    boolean refusal =
-        c != null && regulation.kind(c.kind()).map(Kind::refusal).orElse(false);
+    boolean refusal = c != null && regulation.kind(c.kind()).map(Kind::refusal).orElse(false);
     LocalDateTime total =
         c == null
             ? null

@@ -130,8 +130,7 @@ public final class Player {
                   }
                 });
     if (newest.isAfter(practice.clock().instant())) {
-      LocalDateTime last =
-          LocalDateTime.ofInstant(newest, office.organisation().hours().zone());
+      LocalDateTime last = LocalDateTime.ofInstant(newest, office.organisation().hours().zone());
       throw Failure.of("rehearsal.past", officeFile.toString(), last.toString());
     }
   }
@@ -144,12 +143,7 @@ public final class Player {
       keys = keys(practice);
     }
     Regulation regulation =
-        practice
-            .offices()
-            .rulebook()
-            .library()
-            .find(scenario.opening().regulation())
-            .orElseThrow();
+        practice.offices().rulebook().library().find(scenario.opening().regulation()).orElseThrow();
     Performance performance = new Performance(scenario, practice, regulation, files, keys);
     Played.@Nullable Stop stop = null;
     for (Act act : scenario.acts()) {
@@ -182,8 +176,7 @@ public final class Player {
   /** New demo keys for everybody, which the practice office then trusts; and its demo seal. */
   private PracticeKeys keys(Practice practice) {
     Organisation o = practice.offices().office().organisation();
-    Instant last =
-        scenario.acts().getLast().at().atZone(o.hours().zone()).toInstant();
+    Instant last = scenario.acts().getLast().at().atZone(o.hours().zone()).toInstant();
     PracticeKeys keys =
         PracticeKeys.create(
             out.resolve("keys"),

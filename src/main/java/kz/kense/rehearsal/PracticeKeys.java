@@ -46,8 +46,7 @@ public final class PracticeKeys {
    */
   public static PracticeKeys create(Path folder, Instant from, Instant to) {
     PracticeKeys keys =
-        new PracticeKeys(
-            folder, DemoAuthority.create(new SecureRandom(), from, to), from, to);
+        new PracticeKeys(folder, DemoAuthority.create(new SecureRandom(), from, to), from, to);
     write(folder.resolve(ROOT_FILE), keys.rootPem().getBytes(StandardCharsets.US_ASCII));
     return keys;
   }

@@ -33,8 +33,7 @@ public record SampleDraft(FormDefinition form, Lang lang, LocalDate date, int va
   private static final List<String[]> CONDITIONS =
       List.of(
           new String[] {
-            "Белгіленген эмиссия нормативтерін сақтау",
-            "Соблюдать установленные нормативы эмиссий"
+            "Белгіленген эмиссия нормативтерін сақтау", "Соблюдать установленные нормативы эмиссий"
           },
           new String[] {
             "Тоқсан сайын, есепті тоқсаннан кейінгі айдың 10-күніне дейін рұқсат шарттарының орындалуы туралы есеп беру",
@@ -87,9 +86,7 @@ public record SampleDraft(FormDefinition form, Lang lang, LocalDate date, int va
     switch (table.id()) {
       case "volumes" -> {
         for (int i = 0; i < 5; i++) {
-          rows.add(
-              Map.of(
-                  "year", date.getYear() + i, "air", "%d.339".formatted(9 + variety % 20)));
+          rows.add(Map.of("year", date.getYear() + i, "air", "%d.339".formatted(9 + variety % 20)));
         }
       }
       case "airLimits" -> SUBSTANCES.forEach(s -> rows.add(limit(s)));
@@ -108,11 +105,16 @@ public record SampleDraft(FormDefinition form, Lang lang, LocalDate date, int va
             ? "№ %d қорытынды".formatted(100 + variety)
             : "Заключение № %d".formatted(100 + variety);
     return Map.of(
-        "expertise", expertise,
-        "year", date.getYear(),
-        "substance", word(substance),
-        "limit", substance[2],
-        "tonnes", substance[3]);
+        "expertise",
+        expertise,
+        "year",
+        date.getYear(),
+        "substance",
+        word(substance),
+        "limit",
+        substance[2],
+        "tonnes",
+        substance[3]);
   }
 
   private String text(FormField field) {
@@ -123,9 +125,7 @@ public record SampleDraft(FormDefinition form, Lang lang, LocalDate date, int va
               "Необходимо устранить замечания и повторно представить полный пакет документов.");
       case "formerNumber" -> "0000%d".formatted(120 + variety);
       case "ground" ->
-          word(
-              "Заңды тұлға атауының өзгеруі",
-              "Изменение наименования юридического лица");
+          word("Заңды тұлға атауының өзгеруі", "Изменение наименования юридического лица");
       case "executorPhone" -> "8 (7262) 00-00-00";
       default -> word("Жаттығу мәні", "Учебное значение");
     };

@@ -23,7 +23,13 @@ final class ScenarioOffice {
   private static final String NUMBER = "{type}-{year}-{seq:4}";
   private static final List<String> SURNAMES =
       List.of(
-          "Әбдірахманов", "Өмірзақов", "Сүлейменов", "Жақсылықов", "Бейсенов", "Шәріпов", "Ізбасаров");
+          "Әбдірахманов",
+          "Өмірзақов",
+          "Сүлейменов",
+          "Жақсылықов",
+          "Бейсенов",
+          "Шәріпов",
+          "Ізбасаров");
 
   Organisation organisation(YamlMap scenario) {
     YamlMap o =
@@ -32,8 +38,14 @@ final class ScenarioOffice {
                 "office", "name", "address", "place", "phone", "email", "hours", "numbering")
             : null;
     if (o == null) {
-      return of(NAME, LocalText.same("Тараз қ., Абай даңғылы, 133"), LocalText.same("Тараз"),
-          "8 (7262) 00-00-00", "", OfficeHours.DEFAULT, numbering(null));
+      return of(
+          NAME,
+          LocalText.same("Тараз қ., Абай даңғылы, 133"),
+          LocalText.same("Тараз"),
+          "8 (7262) 00-00-00",
+          "",
+          OfficeHours.DEFAULT,
+          numbering(null));
     }
     return of(
         o.has("name") ? o.anyText("name") : NAME,
@@ -107,8 +119,7 @@ final class ScenarioOffice {
 
   /** The people the scenario names; none when it leaves them to {@link #forRoles}. */
   List<Employee> people(YamlMap scenario) {
-    return scenario.each(
-        "people", this::person, "id", "name", "position", "roles", "iin", "phone");
+    return scenario.each("people", this::person, "id", "name", "position", "roles", "iin", "phone");
   }
 
   private Employee person(YamlMap p) {

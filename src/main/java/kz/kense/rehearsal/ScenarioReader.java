@@ -245,11 +245,16 @@ public final class ScenarioReader {
         a.has("due") ? time(a, "due") : null,
         a.optionalText("kind"),
         a.each(
-            "grounds", g -> new ChosenGround(g.text("ground"), g.text("place", "")), "ground", "place"),
+            "grounds",
+            g -> new ChosenGround(g.text("ground"), g.text("place", "")),
+            "ground",
+            "place"),
         data(a),
         a.has("lang") ? lang(a, Lang.KK) : null,
         new Receiver(
-            a.text("receivedBy", ""), a.text("identityDocument", ""), a.text("powerOfAttorney", "")),
+            a.text("receivedBy", ""),
+            a.text("identityDocument", ""),
+            a.text("powerOfAttorney", "")),
         a.optionalText("document"),
         path(a),
         a.names("missing"),

@@ -140,8 +140,7 @@ final class ScriptedIntake {
                     ? d.required()
                         && documents.stream()
                             .noneMatch(
-                                b ->
-                                    b.document().equals(d.id()) && b.state() != Presence.MISSING)
+                                b -> b.document().equals(d.id()) && b.state() != Presence.MISSING)
                     : ids.contains(d.id()))
         .map(RequiredDocument::name)
         .toList();

@@ -81,8 +81,7 @@ public record ResolutionTerm(Step next, Timed norm, LocalDateTime now, TermCalcu
   /** Why this moment may not be set; empty when it may. */
   public Optional<Failure> refused(LocalDateTime due) {
     if (due.isAfter(norm.due().due())) {
-      return Optional.of(
-          Failure.byLaw("casefile.term-longer", norm.paragraph(), norm.due().due()));
+      return Optional.of(Failure.byLaw("casefile.term-longer", norm.paragraph(), norm.due().due()));
     }
     return due.isBefore(now) ? Optional.of(Failure.of("routing.term-past")) : Optional.empty();
   }

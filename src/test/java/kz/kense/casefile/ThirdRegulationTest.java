@@ -28,7 +28,8 @@ class ThirdRegulationTest {
   @BeforeEach
   void add() throws Exception {
     office = TestOffice.at(folder.resolve("office.kense"), "2015-11-20T10:00");
-    try (InputStream in = RegulationReader.class.getResourceAsStream("/kz/kense/regulation/zhm-exp.yaml")) {
+    try (InputStream in =
+        RegulationReader.class.getResourceAsStream("/kz/kense/regulation/zhm-exp.yaml")) {
       String yaml = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
       Regulation read = RegulationReader.read("zhm-exp.yaml", yaml).accepted().orElseThrow();
       office.offices.addRegulation("admin", read, yaml);
@@ -44,11 +45,17 @@ class ThirdRegulationTest {
   @Test
   void theSectionHeadSignsAndHeadAndDeputyTakeNoPartAfterTheirResolutions() {
     CaseState c = atSpecialist("issue", "II");
-    assertThat(row(c).stepDue()).isEqualTo("2015-12-18T18:30"); // §8: SPEC II 28 cd from Fri 2015-11-20
+    assertThat(row(c).stepDue())
+        .isEqualTo("2015-12-18T18:30"); // §8: SPEC II 28 cd from Fri 2015-11-20
     c = office.draft(c, SPECIALIST, regulation.result("conclusion").orElseThrow().form());
     assertThat(c.step()).isEqualTo("sign");
     assertThat(c.performer()).isEqualTo("section");
-    c = office.cases.sign(c.id(), c.seq(), SECTION, (s, number, date) -> new ResultSigner.SignedFile(new byte[] {1}, "Б", "1", "RSA"));
+    c =
+        office.cases.sign(
+            c.id(),
+            c.seq(),
+            SECTION,
+            (s, number, date) -> new ResultSigner.SignedFile(new byte[] {1}, "Б", "1", "RSA"));
     assertThat(c.step()).isEqualTo("issue");
   }
 
@@ -61,11 +68,18 @@ class ThirdRegulationTest {
 
   @Test
   void anAfternoonRefusalIsCappedByItsThreeWorkingDays() {
-    office.clock.set("2015-11-20T16:00"); // contradiction 8: 2 wd and the office's hours do not fit 3 wd
+    office.clock.set(
+        "2015-11-20T16:00"); // contradiction 8: 2 wd and the office's hours do not fit 3 wd
     CaseState c = atSpecialist("issue", "II");
     String ground = regulation.grounds().getFirst().id();
     CaseState refused =
-        office.cases.act(c.id(), c.seq(), SPECIALIST, (course, s) -> course.divert(s, SPECIALIST, "refusal", List.of(new ChosenGround(ground, "1-бет"))));
+        office.cases.act(
+            c.id(),
+            c.seq(),
+            SPECIALIST,
+            (course, s) ->
+                course.divert(
+                    s, SPECIALIST, "refusal", List.of(new ChosenGround(ground, "1-бет"))));
     assertThat(row(refused).totalDue()).isEqualTo("2015-11-25T18:30");
     assertThat(row(refused).stepDue()).isEqualTo("2015-11-24T18:30");
   }
@@ -79,7 +93,8 @@ class ThirdRegulationTest {
 
   private CaseState atSpecialist(String kind, String category) {
     CaseState c =
-        office.cases.register(CLERK, regulation, TestOffice.intake(kind, category, office.offices.now()), List.of());
+        office.cases.register(
+            CLERK, regulation, TestOffice.intake(kind, category, office.offices.now()), List.of());
     c = office.resolve(c, HEAD, "deputy");
     c = office.resolve(c, DEPUTY, "section");
     return office.resolve(c, SECTION, "specialist");

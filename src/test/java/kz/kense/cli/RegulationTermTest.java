@@ -28,16 +28,38 @@ class RegulationTermTest {
   void totalsOfTheShippedRegulations(
       String regulation, String category, String kind, String from, String due) {
     int code =
-        run("--regulation", regulation, "--term", "total", "--category", category, "--kind", kind,
-            "--from", from, "--json");
+        run(
+            "--regulation",
+            regulation,
+            "--term",
+            "total",
+            "--category",
+            category,
+            "--kind",
+            kind,
+            "--from",
+            from,
+            "--json");
     assertThat(code).isZero();
-    assertThat(out.toString()).contains("\"dueDate\":\"" + due + "\"").doesNotContain("\"paragraph\":null");
+    assertThat(out.toString())
+        .contains("\"dueDate\":\"" + due + "\"")
+        .doesNotContain("\"paragraph\":null");
   }
 
   @Test
   void aStepIsCappedSoThatTheOthersFitInTheTotal() {
-    run("--regulation", "zhm-emi", "--term", "draft", "--category", "II", "--from",
-        "2016-02-05T15:00", "--registered", "2016-02-05T10:00", "--json");
+    run(
+        "--regulation",
+        "zhm-emi",
+        "--term",
+        "draft",
+        "--category",
+        "II",
+        "--from",
+        "2016-02-05T15:00",
+        "--registered",
+        "2016-02-05T10:00",
+        "--json");
     assertThat(out.toString()).contains("\"due\":\"2016-03-04T18:30\"").contains("7.5");
   }
 

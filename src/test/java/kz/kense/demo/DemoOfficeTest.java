@@ -98,8 +98,7 @@ class DemoOfficeTest {
       for (Employee e : people) {
         SigningKey key =
             SigningKey.open(
-                Files.readAllBytes(folder.resolve(e.key())),
-                PracticeKeys.PASSWORD.toCharArray());
+                Files.readAllBytes(folder.resolve(e.key())), PracticeKeys.PASSWORD.toCharArray());
         assertThat(key.signatory().iin()).contains(e.iin());
       }
       assertThat(offices.logIn("head", DemoOffice.PASSWORD.toCharArray()).id()).isEqualTo("head");
@@ -108,12 +107,13 @@ class DemoOfficeTest {
 
   @Test
   void aSignedResultIsVerifiedWithTheDemoRoot() throws IOException {
-    CaseState signed =
-        cases().stream().filter(c -> c.signed() != null).findFirst().orElseThrow();
+    CaseState signed = cases().stream().filter(c -> c.signed() != null).findFirst().orElseThrow();
     byte[] pdf;
     try (Database database = Database.openReadOnly(file)) {
       pdf =
-          database.read(tx -> BlobStore.find(tx, signed.signed().signature().sha256())).orElseThrow();
+          database
+              .read(tx -> BlobStore.find(tx, signed.signed().signature().sha256()))
+              .orElseThrow();
     }
     TrustStore trust =
         TrustStore.of(List.of())

@@ -163,7 +163,8 @@ public final class JournalGallery {
                 last[0] = now;
               }
             }.start());
-    for (String step : List.of("open", "open", "т", "та", "тар", "тараз", "тараз ц", "", "scroll")) {
+    for (String step :
+        List.of("open", "open", "т", "та", "тар", "тараз", "тараз ц", "", "scroll")) {
       worst[0] = 0;
       Platform.runLater(
           () -> {
@@ -223,9 +224,12 @@ public final class JournalGallery {
             tx.handle()
                 .execute(
                     "insert into journal_fts (rowid, words) select ?, words || ' ' || ? from journal_fts where rowid = ?",
-                    1000 + i, i, 1 + i % 10);
+                    1000 + i,
+                    i,
+                    1 + i % 10);
           }
-          tx.handle().execute("update journal set registered_at = replace(registered_at, ' ', 'T')");
+          tx.handle()
+              .execute("update journal set registered_at = replace(registered_at, ' ', 'T')");
           return null;
         });
   }

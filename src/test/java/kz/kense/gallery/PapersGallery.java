@@ -55,7 +55,10 @@ public final class PapersGallery {
               CLERK,
               List.of(
                   new NewFile(
-                      null, "Өтінім және қосымшалар.pdf", "application/pdf", SampleDocuments.pdf(3))));
+                      null,
+                      "Өтінім және қосымшалар.pdf",
+                      "application/pdf",
+                      SampleDocuments.pdf(3))));
       c = desk.drafting.save(c, SPECIALIST, Lang.KK, desk.filled(c));
       Map<String, Object> more = desk.filled(c);
       more.put("place", "Қаратау қаласы");
@@ -90,9 +93,14 @@ public final class PapersGallery {
               office.cases, desk.papers, desk.drafting, office.offices, session, work, navigation);
       SignScreen sign =
           new SignScreen(
-              office.cases, desk.papers, desk.signing, office.database, session, work, office.clock);
-      VerifyScreen verify =
-          new VerifyScreen(office.offices, desk.signing, work, office.clock);
+              office.cases,
+              desk.papers,
+              desk.signing,
+              office.database,
+              session,
+              work,
+              office.clock);
+      VerifyScreen verify = new VerifyScreen(office.offices, desk.signing, work, office.clock);
       List.of(draft, sign, verify).forEach(navigation::register);
       java.util.function.Function<Lang, Ui> ui =
           lang ->

@@ -112,12 +112,37 @@ public final class RoutingGallery extends Application {
   }
 
   private void fill(TestOffice o) throws Exception {
-    name(o, "clerk", "Ахметова Гүлнар Серікқызы", "кеңсенің бас маманы", "главный специалист канцелярии");
+    name(
+        o,
+        "clerk",
+        "Ахметова Гүлнар Серікқызы",
+        "кеңсенің бас маманы",
+        "главный специалист канцелярии");
     name(o, "head", "Сейтқали Мұхтар Бауыржанұлы", "басқарма басшысы", "руководитель управления");
-    name(o, "deputy", "Жұмабекова Айнұр Нұрланқызы", "басшының орынбасары", "заместитель руководителя");
-    name(o, "section", "Қожахметов Әділ Ғалымжанұлы", "рұқсат беру бөлімінің басшысы", "руководитель отдела разрешений");
-    name(o, "specialist", "Омарова Динара Қайратқызы", "рұқсат беру бөлімінің бас маманы", "главный специалист отдела разрешений");
-    name(o, "specialist2", "Төлегенов Ержан Асқарұлы", "рұқсат беру бөлімінің жетекші маманы", "ведущий специалист отдела разрешений");
+    name(
+        o,
+        "deputy",
+        "Жұмабекова Айнұр Нұрланқызы",
+        "басшының орынбасары",
+        "заместитель руководителя");
+    name(
+        o,
+        "section",
+        "Қожахметов Әділ Ғалымжанұлы",
+        "рұқсат беру бөлімінің басшысы",
+        "руководитель отдела разрешений");
+    name(
+        o,
+        "specialist",
+        "Омарова Динара Қайратқызы",
+        "рұқсат беру бөлімінің бас маманы",
+        "главный специалист отдела разрешений");
+    name(
+        o,
+        "specialist2",
+        "Төлегенов Ержан Асқарұлы",
+        "рұқсат беру бөлімінің жетекші маманы",
+        "ведущий специалист отдела разрешений");
     byte[] scan = SampleDocuments.pdf(3);
     String[] categories = {"II", "III", "IV", "II", "III"};
     CaseState c = null;
@@ -127,7 +152,9 @@ public final class RoutingGallery extends Application {
               TestOffice.CLERK,
               o.regulation("zhm-emi"),
               o.intake(category),
-              List.of(new NewFile("application", "өтінім-және-қосымшалар.pdf", "application/pdf", scan)));
+              List.of(
+                  new NewFile(
+                      "application", "өтінім-және-қосымшалар.pdf", "application/pdf", scan)));
       o.clock.plus(java.time.Duration.ofMinutes(20));
       shown = c.id();
     }
@@ -145,7 +172,10 @@ public final class RoutingGallery extends Application {
                 a.seq(),
                 TestOffice.SECTION,
                 (course, s) ->
-                    course.sendBack(s, TestOffice.SECTION, "Шығарындылар кестесіндегі 12-жолды жоба көлемімен салыстырыңыз"));
+                    course.sendBack(
+                        s,
+                        TestOffice.SECTION,
+                        "Шығарындылар кестесіндегі 12-жолды жоба көлемімен салыстырыңыз"));
         a =
             o.cases.act(
                 a.id(),
@@ -191,11 +221,17 @@ public final class RoutingGallery extends Application {
                   .account()
                   .set(
                       new ShellModel.Account(
-                          e.name(), e.position(), office.offices.office().organisation().name(), true));
+                          e.name(),
+                          e.position(),
+                          office.offices.office().organisation().name(),
+                          true));
               model.theme().set(p[2].equals("dark") ? Theme.DARK : Theme.LIGHT);
               model.lang().set(Lang.ofTag(p[3]));
               if (p[1].equals("case")) {
-                navigation.go("case", Long.toString(p.length > 4 && p[4].matches("\\d+") ? Long.parseLong(p[4]) : shown));
+                navigation.go(
+                    "case",
+                    Long.toString(
+                        p.length > 4 && p[4].matches("\\d+") ? Long.parseLong(p[4]) : shown));
               } else {
                 navigation.go(p[1]);
               }

@@ -138,8 +138,7 @@ public final class PapersOffice implements AutoCloseable {
                 "0.017",
                 "tonnes",
                 "12.5")));
-    data.put(
-        "conditions", List.of("Шығарындылар көздерін түгендеу", "Тоқсан сайын есеп беру"));
+    data.put("conditions", List.of("Шығарындылар көздерін түгендеу", "Тоқсан сайын есеп беру"));
     data.put("validity", "term");
     data.put("validFrom", LocalDate.of(2016, 3, 1));
     data.put("validTo", LocalDate.of(2017, 12, 31));

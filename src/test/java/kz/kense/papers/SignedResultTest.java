@@ -52,8 +52,7 @@ class SignedResultTest {
             (course, s) -> course.handOver(s, CLERK, null, "А. Әлі", "куәлік 012345678", ""));
     assertThat(c.status()).isEqualTo(CaseState.Status.CLOSED);
     String text = holds(c, "1/2016");
-    assertThat(text)
-        .contains("«Ақ Жол» ЖШС", "Күкіртті ангидрид", "345,678", "Басшы");
+    assertThat(text).contains("«Ақ Жол» ЖШС", "Күкіртті ангидрид", "345,678", "Басшы");
   }
 
   @Test
@@ -112,18 +111,18 @@ class SignedResultTest {
   }
 
   private SigningKey key() {
-    return desk.signing.open(
-        PapersOffice.HEAD_KEY, PapersOffice.PASSWORD, desk.employee("head"));
+    return desk.signing.open(PapersOffice.HEAD_KEY, PapersOffice.PASSWORD, desk.employee("head"));
   }
 
   /** What every signed result must be; gives back its text on one line. */
   private String holds(CaseState c, String number) throws Exception {
-    byte[] pdf =
-        desk.office.cases.content(Objects.requireNonNull(c.signed()).signature().sha256());
+    byte[] pdf = desk.office.cases.content(Objects.requireNonNull(c.signed()).signature().sha256());
     Verification found =
         SignatureVerifier.verify(pdf, desk.signing.trust(), desk.office.clock.instant());
     assertThat(found.verdict()).as(found.toString()).isEqualTo(Verdict.VALID);
-    assertThat(found.signatures()).singleElement().matches(s -> s.trusted() && !s.changedSince() && s.signer().contains("ҚАЙРАТ"));
+    assertThat(found.signatures())
+        .singleElement()
+        .matches(s -> s.trusted() && !s.changedSince() && s.signer().contains("ҚАЙРАТ"));
     assertThat(PdfA.violations(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
     assertThat(pdfsig(pdf)).contains("Signature is Valid", "Total document signed");
     String text = text(pdf);

@@ -52,10 +52,7 @@ class CupsPrintersTest {
       Printers printers = server.printers();
       String job =
           printers.print(
-              CupsServer.QUEUE,
-              "-t",
-              pdf(3),
-              new Options(1, "2 - 3", Duplex.LONG_EDGE, Paper.A4));
+              CupsServer.QUEUE, "-t", pdf(3), new Options(1, "2 - 3", Duplex.LONG_EDGE, Paper.A4));
       assertThat(await(printers, job)).isEqualTo(JobState.DONE);
       try (PDDocument out = Loader.loadPDF(server.printed().toFile())) {
         assertThat(new PDFTextStripper().getText(out)).contains("Page 2", "Page 3");
@@ -77,8 +74,7 @@ class CupsPrintersTest {
 
   @Test
   void aPrintServiceThatIsDownIsNoEmptyList() {
-    Printers printers =
-        new CupsPrinters(Path.of("/usr/bin"), Map.of("CUPS_SERVER", "127.0.0.1:1"));
+    Printers printers = new CupsPrinters(Path.of("/usr/bin"), Map.of("CUPS_SERVER", "127.0.0.1:1"));
     assertThatThrownBy(printers::queues)
         .isInstanceOfSatisfying(
             Failure.class, f -> assertThat(f.code()).isEqualTo("printing.service-down"));

@@ -38,9 +38,12 @@ public final class CupsServer implements AutoCloseable {
             .filter(Files::isExecutable)
             .findFirst()
             .orElseThrow(
-                () -> new AssertionError("cupsd is missing: install the package cups (packaging/setup)"));
+                () ->
+                    new AssertionError(
+                        "cupsd is missing: install the package cups (packaging/setup)"));
     if (!Files.exists(Path.of("/usr/lib/cups/filter/pdftopdf"))) {
-      throw new AssertionError("pdftopdf is missing: install the package cups-filters (packaging/setup)");
+      throw new AssertionError(
+          "pdftopdf is missing: install the package cups-filters (packaging/setup)");
     }
     // filters run as another user, who must get through the test's folder
     Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 class DraftComparisonTest {
   @Test
   void onlyWhatDiffersIsShownAndTablesRowByRow() {
-    DraftSaved first =
-        new DraftSaved("draft", 1, "f", Lang.KK, Map.of("a", "1", "same", "x"));
+    DraftSaved first = new DraftSaved("draft", 1, "f", Lang.KK, Map.of("a", "1", "same", "x"));
     DraftSaved second =
         new DraftSaved(
             "draft",

@@ -52,8 +52,7 @@ class EventWordsTest {
               "head-resolution", "head", List.of("deputy"), List.of("clerk"), "Қарауға", AT),
           new CaseEvent.Performed("draft", "істелді"),
           new CaseEvent.DraftSaved("draft", 3, "emission-permit", Lang.KK, Map.of()),
-          new CaseEvent.Diverted(
-              "issue", "refusal", List.of(new ChosenGround(ground(), "12-бет"))),
+          new CaseEvent.Diverted("issue", "refusal", List.of(new ChosenGround(ground(), "12-бет"))),
           new CaseEvent.DraftSubmitted("draft", 3),
           new CaseEvent.Checked("check", "жарайды"),
           new CaseEvent.Agreed("agree", "жарайды"),

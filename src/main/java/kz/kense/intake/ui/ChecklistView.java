@@ -160,8 +160,7 @@ final class ChecklistView extends VBox {
     button.setId(ATTACH + (row == null ? "others" : row.document.id()));
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setAccessibleText(ui.text("intake.attach") + ": " + title);
-    button.setOnAction(
-        e -> model.attach(row, ui.files().open("intake.attach.title", EXTENSIONS)));
+    button.setOnAction(e -> model.attach(row, ui.files().open("intake.attach.title", EXTENSIONS)));
     return button;
   }
 
@@ -194,7 +193,9 @@ final class ChecklistView extends VBox {
   private Node file(Attachment a) {
     Label name =
         new Label(
-            a.name() + " · " + ui.text("intake.kilobytes", ui.formats().number(a.size() / 1024 + 1)),
+            a.name()
+                + " · "
+                + ui.text("intake.kilobytes", ui.formats().number(a.size() / 1024 + 1)),
             Icons.of(MaterialDesignF.FILE_CHECK_OUTLINE));
     name.setWrapText(true);
     HBox line =
@@ -202,9 +203,7 @@ final class ChecklistView extends VBox {
             8,
             name,
             Icons.button(
-                MaterialDesignC.CLOSE,
-                ui.text("intake.detach", a.name()),
-                () -> model.detach(a)));
+                MaterialDesignC.CLOSE, ui.text("intake.detach", a.name()), () -> model.detach(a)));
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("checklist-file");
     return line;

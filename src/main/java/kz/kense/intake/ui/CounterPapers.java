@@ -101,9 +101,7 @@ final class CounterPapers {
   /** The application as it was scanned, or an empty sheet to be laid into the printer. */
   private byte[] copy(CaseState c, Regulation r) {
     Optional<String> application =
-        r.checklist(c.kind(), c.intake().category()).stream()
-            .findFirst()
-            .map(RequiredDocument::id);
+        r.checklist(c.kind(), c.intake().category()).stream().findFirst().map(RequiredDocument::id);
     return c.attachments().stream()
         .filter(a -> application.isPresent() && application.get().equals(a.document()))
         .filter(a -> a.mediaType().equals(FileType.PDF.mediaType()))
@@ -193,8 +191,7 @@ final class CounterPapers {
     work.run(
             "intake.keeping",
             () -> {
-              offices.refuseAcceptance(
-                  clerk.id(), r.id(), form.applicant().idNumber(), names, pdf);
+              offices.refuseAcceptance(clerk.id(), r.id(), form.applicant().idNumber(), names, pdf);
               kept.run();
               return pdf;
             })

@@ -29,8 +29,7 @@ import org.jspecify.annotations.Nullable;
  * possible duplicates, and the applicant as an earlier case knows him.
  */
 final class Foresight {
-  private static final Applicant NOBODY =
-      new Applicant("", new LocalText("", ""), "", "", "", "");
+  private static final Applicant NOBODY = new Applicant("", new LocalText("", ""), "", "", "", "");
 
   final ObjectProperty<@Nullable IntakePreview> preview = new SimpleObjectProperty<>();
   final ObjectProperty<@Nullable Phrase> impossible = new SimpleObjectProperty<>();
@@ -55,8 +54,7 @@ final class Foresight {
 
   private record Answer(List<Duplicate> duplicates, Optional<Earlier> earlier) {}
 
-  Foresight(
-      Cases cases, Database database, Offices offices, Work work, RegisterFields fields) {
+  Foresight(Cases cases, Database database, Offices offices, Work work, RegisterFields fields) {
     this.cases = cases;
     this.database = database;
     this.offices = offices;
@@ -139,14 +137,12 @@ final class Foresight {
 
   private Answer answer(Query q) {
     List<Duplicate> found =
-        database.read(
-            tx -> Duplicate.find(tx, q.idNumber(), q.object(), q.sha256s(), cases.now()));
+        database.read(tx -> Duplicate.find(tx, q.idNumber(), q.object(), q.sha256s(), cases.now()));
     if (q.idNumber().isEmpty()) {
       return new Answer(found, Optional.empty());
     }
     Optional<JournalRow> last =
-        database.read(tx -> JournalStore.similar(tx, q.idNumber(), List.of())).stream()
-            .findFirst();
+        database.read(tx -> JournalStore.similar(tx, q.idNumber(), List.of())).stream().findFirst();
     return new Answer(
         found,
         last.map(row -> new Earlier(row.number(), cases.load(row.id()).intake().applicant())));

@@ -47,8 +47,7 @@ final class FormProblems {
     if (received == null) {
       found.put(Place.RECEIVED, Failure.of("intake.received"));
     } else if (received.isAfter(now)) {
-      found.put(
-          Place.RECEIVED, Failure.of("intake.received-later", MOMENT.format(received)));
+      found.put(Place.RECEIVED, Failure.of("intake.received-later", MOMENT.format(received)));
     }
     Optional<Failure> id = IdNumber.problem(form.applicant().idNumber());
     if (regulation != null) {

@@ -81,7 +81,9 @@ final class FormView extends ScrollPane {
     Field kind =
         at(Place.KIND, Fields.choice(ui, "intake.kind", f.kind, model.choices.kinds)).required();
     Field category =
-        at(Place.CATEGORY, Fields.choice(ui, "intake.category", f.category, model.choices.categories))
+        at(
+                Place.CATEGORY,
+                Fields.choice(ui, "intake.category", f.category, model.choices.categories))
             .required();
     Views.follow(
         category,
@@ -89,7 +91,9 @@ final class FormView extends ScrollPane {
         id ->
             Views.present(
                 category,
-                id == null || model.choices.regulation().stream().anyMatch(r -> !r.categories().isEmpty())));
+                id == null
+                    || model.choices.regulation().stream()
+                        .anyMatch(r -> !r.categories().isEmpty())));
     Field channel =
         at(Place.CHANNEL, Fields.choice(ui, "intake.channel", f.channel, model.choices.channels))
             .required();
@@ -137,8 +141,7 @@ final class FormView extends ScrollPane {
     // one under the other: names of legal entities are long
     form.row(at(Place.NAME, Fields.text(ui, "intake.name.kk", f.nameKk)));
     form.row(Fields.text(ui, "intake.name.ru", f.nameRu));
-    form.weighted(
-        new double[] {2, 1}, Fields.text(ui, "intake.address", f.address), head);
+    form.weighted(new double[] {2, 1}, Fields.text(ui, "intake.address", f.address), head);
     form.row(Fields.text(ui, "intake.phone", f.phone), Fields.text(ui, "intake.email", f.email));
     representative(form);
   }

@@ -1,6 +1,5 @@
 package kz.kense.intake.ui;
 
-import kz.kense.ui.PrintRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +18,7 @@ import kz.kense.ui.Action;
 import kz.kense.ui.ActionBar;
 import kz.kense.ui.Banner.Notice;
 import kz.kense.ui.Icons;
+import kz.kense.ui.PrintRequest;
 import kz.kense.ui.Shortcut;
 import kz.kense.ui.Ui;
 import org.jspecify.annotations.Nullable;

@@ -19,7 +19,9 @@ import kz.kense.ui.Ui;
 import kz.kense.ui.Views;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
-/** What will happen: registration, total term, every official's due moment; and what to beware of. */
+/**
+ * What will happen: registration, total term, every official's due moment; and what to beware of.
+ */
 final class OutlookPanel extends ScrollPane {
   private final Ui ui;
   private final RegisterModel model;
@@ -112,8 +114,7 @@ final class OutlookPanel extends ScrollPane {
             : note(words.registration(p));
     route
         .getChildren()
-        .setAll(
-            List.of(registration, muted(ui.text("intake.outlook.total")), total, why, reasons));
+        .setAll(List.of(registration, muted(ui.text("intake.outlook.total")), total, why, reasons));
     if (!p.confirmed()) {
       route.getChildren().add(note(ui.text("intake.outlook.unconfirmed")));
     }

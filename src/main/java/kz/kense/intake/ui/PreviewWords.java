@@ -16,14 +16,12 @@ record PreviewWords(Messages messages, Formats formats) {
   static final java.time.format.DateTimeFormatter TIME =
       java.time.format.DateTimeFormatter.ofPattern("HH:mm");
 
-
   /** When it will be registered, and why not at once when not. */
   String registration(IntakePreview p) {
     String moment = formats.moment(p.registeredAt());
     return switch (p.whyLater()) {
       case AT_ONCE -> messages.get("intake.route.at-once", formats.dateTime(p.registeredAt()));
-      case BEFORE_OPENING ->
-          messages.get("intake.route.early", formats.time(p.opening()), moment);
+      case BEFORE_OPENING -> messages.get("intake.route.early", formats.time(p.opening()), moment);
       case AFTER_CLOSE -> messages.get("intake.route.late", formats.time(p.closing()), moment);
       case DAY_OFF -> messages.get("intake.route.off", moment);
     };

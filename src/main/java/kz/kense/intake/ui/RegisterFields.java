@@ -60,8 +60,7 @@ final class RegisterFields {
   final StringProperty note = text();
   final ObjectProperty<@Nullable Lang> lang = new SimpleObjectProperty<>(Lang.KK);
   final ObservableList<ChecklistRow> checklist =
-      FXCollections.observableArrayList(
-          row -> new Observable[] {row.state, row.sheets});
+      FXCollections.observableArrayList(row -> new Observable[] {row.state, row.sheets});
   final ObservableList<Attachment> attachments = FXCollections.observableArrayList();
 
   private static StringProperty text() {
@@ -71,9 +70,34 @@ final class RegisterFields {
   /** Everything that makes a change of the form. */
   List<Observable> all() {
     return List.of(
-        regulation, kind, category, channel, receivedDate, receivedTime, idNumber, nameKk, nameRu,
-        address, head, phone, email, represented, repName, repIin, poaNumber, poaDate, notary,
-        objectName, location, activity, sheets, annexSheets, note, lang, checklist, attachments);
+        regulation,
+        kind,
+        category,
+        channel,
+        receivedDate,
+        receivedTime,
+        idNumber,
+        nameKk,
+        nameRu,
+        address,
+        head,
+        phone,
+        email,
+        represented,
+        repName,
+        repIin,
+        poaNumber,
+        poaDate,
+        notary,
+        objectName,
+        location,
+        activity,
+        sheets,
+        annexSheets,
+        note,
+        lang,
+        checklist,
+        attachments);
   }
 
   /** The time as typed: {@code 9:05}, {@code 09.05} or {@code 0905}; null when it is none. */

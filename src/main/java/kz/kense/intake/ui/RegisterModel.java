@@ -139,7 +139,10 @@ public final class RegisterModel {
    * @param args the draft's id, or none
    */
   void open(List<String> args) {
-    if (returning && author.equals(session.me().id()) && args.isEmpty() && stage.get() instanceof Stage.Filling) {
+    if (returning
+        && author.equals(session.me().id())
+        && args.isEmpty()
+        && stage.get() instanceof Stage.Filling) {
       returning = false;
       notice.set(Notice.info(Phrase.of("intake.resumed")));
       refresh();
@@ -152,8 +155,7 @@ public final class RegisterModel {
     } else {
       long id = Long.parseLong(args.getFirst());
       work.run("intake.opening", () -> database.read(tx -> IntakeDraftStore.find(tx, id)))
-          .onSuccess(
-              found -> found.ifPresentOrElse(this::open, () -> open(List.of())))
+          .onSuccess(found -> found.ifPresentOrElse(this::open, () -> open(List.of())))
           .start();
     }
   }

@@ -1,6 +1,5 @@
 package kz.kense.intake.ui;
 
-import kz.kense.ui.PrintRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import javafx.scene.Node;
 import kz.kense.intake.ui.FormProblems.Place;
 import kz.kense.office.Session;
 import kz.kense.ui.Navigation;
+import kz.kense.ui.PrintRequest;
 import kz.kense.ui.Screen;
 import kz.kense.ui.Shortcut;
 import kz.kense.ui.Ui;

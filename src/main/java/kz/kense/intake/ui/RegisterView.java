@@ -1,6 +1,5 @@
 package kz.kense.intake.ui;
 
-import kz.kense.ui.PrintRequest;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,6 +14,7 @@ import kz.kense.office.Session;
 import kz.kense.ui.Action;
 import kz.kense.ui.ActionBar;
 import kz.kense.ui.Banner;
+import kz.kense.ui.PrintRequest;
 import kz.kense.ui.Shortcut;
 import kz.kense.ui.Ui;
 import kz.kense.ui.Views;
@@ -100,7 +100,8 @@ final class RegisterView extends BorderPane {
         saved,
         model.savedAt,
         at -> {
-          Views.present(saved, at != null && model.stage.get() instanceof RegisterModel.Stage.Filling);
+          Views.present(
+              saved, at != null && model.stage.get() instanceof RegisterModel.Stage.Filling);
           saved.setText(
               at == null ? "" : ui.text("intake.saved", ui.formats().time(at.toLocalTime())));
         });

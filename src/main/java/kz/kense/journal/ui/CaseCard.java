@@ -22,7 +22,9 @@ import kz.kense.ui.StateChip;
 import kz.kense.ui.Ui;
 import kz.kense.ui.Views;
 
-/** A case beside the list it was chosen in: parties, object, term with its reasons, files, route. */
+/**
+ * A case beside the list it was chosen in: parties, object, term with its reasons, files, route.
+ */
 final class CaseCard extends VBox {
   private final Ui ui;
   private final RowText text;
@@ -49,7 +51,8 @@ final class CaseCard extends VBox {
   private void head(CaseState c, JournalRow row) {
     Label number = line("№ " + c.intake().number(), "title-4");
     number.setMinWidth(Region.USE_PREF_SIZE);
-    FlowPane first = new FlowPane(number, new StateChip(text.standing(row).tone(), text.state(row)));
+    FlowPane first =
+        new FlowPane(number, new StateChip(text.standing(row).tone(), text.state(row)));
     first.getStyleClass().add("case-head");
     String kind = regulation.kind(c.kind()).map(k -> text.in(k.name())).orElse(c.kind());
     getChildren()
@@ -62,10 +65,7 @@ final class CaseCard extends VBox {
                 "muted"));
     if (c.signed() != null) {
       getChildren()
-          .add(
-              line(
-                  RowText.joined(text.result(row), text.resultNumber(row)),
-                  "case-result"));
+          .add(line(RowText.joined(text.result(row), text.resultNumber(row)), "case-result"));
     }
   }
 

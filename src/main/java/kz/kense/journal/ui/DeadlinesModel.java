@@ -173,8 +173,7 @@ public final class DeadlinesModel {
     if (due.toLocalDate().equals(today)) {
       return Group.TODAY;
     }
-    boolean soon =
-        !due.toLocalDate().isAfter(Standing.workingDayAfter(today, SOON_DAYS, calendar));
+    boolean soon = !due.toLocalDate().isAfter(Standing.workingDayAfter(today, SOON_DAYS, calendar));
     return soon ? Group.SOON : Group.LATER;
   }
 
@@ -196,8 +195,7 @@ public final class DeadlinesModel {
         .forEach(
             row ->
                 groups
-                    .computeIfAbsent(
-                        group(row, now, office().calendar()), g -> new ArrayList<>())
+                    .computeIfAbsent(group(row, now, office().calendar()), g -> new ArrayList<>())
                     .add(row));
     List<Line> made = new ArrayList<>();
     groups.forEach(

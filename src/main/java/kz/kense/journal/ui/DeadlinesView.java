@@ -47,8 +47,7 @@ final class DeadlinesView extends BorderPane {
     setCenter(new ListDetail(list, card, model.divider()));
     setBottom(
         new ActionBar(ui)
-            .primary(
-                Action.of("journal.open", MaterialDesignF.FOLDER_OPEN_OUTLINE, model::open)));
+            .primary(Action.of("journal.open", MaterialDesignF.FOLDER_OPEN_OUTLINE, model::open)));
     Views.follow(this, model.chosen(), this::show);
     Views.follow(this, model.selected(), id -> mark());
     Views.follow(this, model.loads(), n -> Platform.runLater(this::mark));
@@ -71,8 +70,7 @@ final class DeadlinesView extends BorderPane {
             made.setPlaceholder(
                 n.intValue() == 0
                     ? new StackPane()
-                    : new EmptyState(
-                        ui, MaterialDesignC.CLOCK_CHECK_OUTLINE, "deadlines.empty")));
+                    : new EmptyState(ui, MaterialDesignC.CLOCK_CHECK_OUTLINE, "deadlines.empty")));
     made.setCellFactory(view -> new Cell());
     made.getSelectionModel()
         .selectedItemProperty()
@@ -110,14 +108,12 @@ final class DeadlinesView extends BorderPane {
       card.getChildren().setAll(scroll);
     } else if (model.selected().get() == null) {
       card.getChildren()
-          .setAll(
-              new EmptyState(ui, MaterialDesignF.FILE_DOCUMENT_OUTLINE, "journal.none-chosen"));
+          .setAll(new EmptyState(ui, MaterialDesignF.FILE_DOCUMENT_OUTLINE, "journal.none-chosen"));
     }
   }
 
   private Node head(Line.Head head) {
-    Label words =
-        new Label(ui.text(head.group().textKey()), Icons.of(head.group().tone().icon()));
+    Label words = new Label(ui.text(head.group().textKey()), Icons.of(head.group().tone().icon()));
     Label count = new Label(ui.formats().number(head.cases()));
     count.getStyleClass().add("muted");
     HBox line = new HBox(words, count);

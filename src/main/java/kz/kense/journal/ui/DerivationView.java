@@ -39,10 +39,8 @@ final class DerivationView extends VBox {
       Label date = new Label(ui.formats().day(day.date()));
       date.setMinWidth(Region.USE_PREF_SIZE);
       Label mark =
-          new Label(
-              null, Icons.of(day.counted() ? MaterialDesignC.CHECK : MaterialDesignM.MINUS));
-      mark.setAccessibleText(
-          ui.text(day.counted() ? "journal.day.counted" : "journal.day.passed"));
+          new Label(null, Icons.of(day.counted() ? MaterialDesignC.CHECK : MaterialDesignM.MINUS));
+      mark.setAccessibleText(ui.text(day.counted() ? "journal.day.counted" : "journal.day.passed"));
       Label reason = wrapped(day.reason().in(ui.lang()), "derivation-reason");
       if (!day.counted()) {
         date.getStyleClass().add("muted");
@@ -58,8 +56,7 @@ final class DerivationView extends VBox {
 
   private static Label paragraph(Ui ui, Timed timed) {
     return wrapped(
-        ui.text("journal.due.paragraph", ui.text("text.paragraph", timed.paragraph())),
-        "muted");
+        ui.text("journal.due.paragraph", ui.text("text.paragraph", timed.paragraph())), "muted");
   }
 
   private static Label wrapped(String text, String style) {

@@ -1,6 +1,5 @@
 package kz.kense.journal.ui;
 
-import kz.kense.ui.PrintRequest;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -23,6 +22,7 @@ import kz.kense.ui.Field;
 import kz.kense.ui.Fields;
 import kz.kense.ui.FormGrid;
 import kz.kense.ui.Icons;
+import kz.kense.ui.PrintRequest;
 import kz.kense.ui.Shortcut;
 import kz.kense.ui.Ui;
 import kz.kense.ui.Views;
@@ -79,8 +79,7 @@ final class HandoverDesk extends BorderPane {
         new VBox(
             line("№ " + c.intake().number(), "title-4"),
             line(text.in(c.intake().applicant().name()), "case-applicant"),
-            line(
-                ui.text("journal.card.id") + ": " + c.intake().applicant().idNumber(), "muted"),
+            line(ui.text("journal.card.id") + ": " + c.intake().applicant().idNumber(), "muted"),
             line(RowText.joined(text.result(row), text.resultNumber(row)), "case-result"));
     head.getStyleClass().add("handover-head");
     if (c.result() != null) {

@@ -152,10 +152,7 @@ public final class HandoverForm {
     Representative representative = c.intake().representative();
     boolean himself = receiver.get() == Receiver.APPLICANT;
     powerOfAttorney.set(himself || representative == null ? "" : representative.poaNumber());
-    receivedBy.set(
-        himself
-            ? applicant(c)
-            : representative == null ? "" : representative.name());
+    receivedBy.set(himself ? applicant(c) : representative == null ? "" : representative.name());
     decide();
   }
 
@@ -198,7 +195,9 @@ public final class HandoverForm {
     return received.get() ? null : Phrase.of("handover.need.tick");
   }
 
-  /** The term of handing over, counted as the regulation says: from the arrival, or with the rest. */
+  /**
+   * The term of handing over, counted as the regulation says: from the arrival, or with the rest.
+   */
   private @Nullable Timed term(CaseState c, LocalDateTime at) {
     if (c.step() == null) {
       return null;
@@ -209,8 +208,7 @@ public final class HandoverForm {
         ? cases
             .rulebook()
             .deadlines()
-            .step(
-                regulation, c.kind(), c.intake().category(), step, c.intake().registeredAt(), at)
+            .step(regulation, c.kind(), c.intake().category(), step, c.intake().registeredAt(), at)
         : cases.rulebook().deadlines().present(regulation, c).orElse(null);
   }
 

@@ -206,8 +206,7 @@ public final class HandoverModel {
         form.refused().get(),
         form.handOver(),
         c -> {
-          notice.set(
-              Banner.Notice.ok(Phrase.of("handover.handed", c.intake().number(), receiver)));
+          notice.set(Banner.Notice.ok(Phrase.of("handover.handed", c.intake().number(), receiver)));
           selected.set(null);
           settle(null);
         });
@@ -233,8 +232,7 @@ public final class HandoverModel {
     if (sha256 != null) {
       work.aside("handover.saving", progress -> written(file, cases.content(sha256)))
           .onSuccess(
-              saved ->
-                  notice.set(Banner.Notice.ok(Phrase.of("handover.saved", saved.toString()))))
+              saved -> notice.set(Banner.Notice.ok(Phrase.of("handover.saved", saved.toString()))))
           .onFailure(this::refuse)
           .start();
     }

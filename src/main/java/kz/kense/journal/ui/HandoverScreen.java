@@ -1,6 +1,5 @@
 package kz.kense.journal.ui;
 
-import kz.kense.ui.PrintRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import kz.kense.office.Offices;
 import kz.kense.office.Session;
 import kz.kense.storage.Database;
 import kz.kense.ui.Navigation;
+import kz.kense.ui.PrintRequest;
 import kz.kense.ui.Screen;
 import kz.kense.ui.Shortcut;
 import kz.kense.ui.Ui;

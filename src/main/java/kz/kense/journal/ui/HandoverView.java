@@ -1,6 +1,5 @@
 package kz.kense.journal.ui;
 
-import kz.kense.ui.PrintRequest;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,6 +18,7 @@ import kz.kense.journal.JournalRow;
 import kz.kense.ui.Banner;
 import kz.kense.ui.EmptyState;
 import kz.kense.ui.ListDetail;
+import kz.kense.ui.PrintRequest;
 import kz.kense.ui.StateChip;
 import kz.kense.ui.Tone;
 import kz.kense.ui.Ui;
@@ -136,9 +136,7 @@ final class HandoverView extends BorderPane {
             Wrapped.text(list, row.applicant(), "cell-strong"),
             Wrapped.text(list, row.idNumber(), "cell-muted"),
             Wrapped.text(
-                list,
-                RowText.joined(words.result(row), words.resultNumber(row)),
-                "cell-muted"));
+                list, RowText.joined(words.result(row), words.resultNumber(row)), "cell-muted"));
     all.getStyleClass().add("cell-words");
     all.setAccessibleText(row.number() + ", " + row.applicant() + ", " + chip.getText());
     return all;

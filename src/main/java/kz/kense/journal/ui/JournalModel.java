@@ -346,8 +346,7 @@ public final class JournalModel {
   private @Nullable Phrase whyNoRegistration() {
     List<Regulation> all = regulations();
     boolean may =
-        all.stream()
-            .anyMatch(r -> session.actor().roles().contains(r.steps().getFirst().role()));
+        all.stream().anyMatch(r -> session.actor().roles().contains(r.steps().getFirst().role()));
     if (may || all.isEmpty()) {
       return null;
     }

@@ -101,7 +101,9 @@ final class JournalView extends BorderPane {
                 "journal.filter.states",
                 model.state(),
                 List.of(State.ANY, State.OPEN, State.OVERDUE, State.READY, State.CLOSED),
-                s -> ui.text("journal.filter.state." + s.name().toLowerCase(java.util.Locale.ROOT))));
+                s ->
+                    ui.text(
+                        "journal.filter.state." + s.name().toLowerCase(java.util.Locale.ROOT))));
     filters.getStyleClass().add("list-filters");
     VBox head = new VBox(first, filters);
     head.getStyleClass().addAll("screen-head", "list-head");
@@ -127,8 +129,7 @@ final class JournalView extends BorderPane {
             r -> text().state(r),
             r -> new StateChip(text().standing(r).tone(), text().state(r)));
       } else {
-        tables.column(
-            column.id(), column.titleKey(), column.width(), r -> column.of(text(), r));
+        tables.column(column.id(), column.titleKey(), column.width(), r -> column.of(text(), r));
       }
     }
     TableView<JournalRow> made =
@@ -141,8 +142,7 @@ final class JournalView extends BorderPane {
                 })
             .onSort(
                 (column, up) ->
-                    model.sort(
-                        Objects.requireNonNull(JournalColumns.SORTS.get(column)), !up))
+                    model.sort(Objects.requireNonNull(JournalColumns.SORTS.get(column)), !up))
             .placeholder(new StackPane())
             .build();
     made.getColumns().forEach(c -> c.setSortable(JournalColumns.SORTS.containsKey(c.getId())));
@@ -175,8 +175,7 @@ final class JournalView extends BorderPane {
                 ui,
                 MaterialDesignF.FILTER_OFF_OUTLINE,
                 "journal.nothing-found",
-                Action.of(
-                    "journal.clear", MaterialDesignF.FILTER_OFF_OUTLINE, model::clearFilters))
+                Action.of("journal.clear", MaterialDesignF.FILTER_OFF_OUTLINE, model::clearFilters))
             : new EmptyState(ui, MaterialDesignI.INBOX_OUTLINE, "journal.empty"));
   }
 

@@ -75,7 +75,8 @@ final class ListTable<T> {
   private void reveal(int index) {
     boolean seen =
         table.lookupAll(".table-row-cell").stream()
-            .filter(n -> n instanceof javafx.scene.control.TableRow<?> row && row.getIndex() == index)
+            .filter(
+                n -> n instanceof javafx.scene.control.TableRow<?> row && row.getIndex() == index)
             .anyMatch(
                 n -> {
                   double top = n.getBoundsInParent().getMinY();

@@ -54,8 +54,7 @@ public final class OutgoingModel {
     now = offices.now();
     rows =
         new PagedList<>(
-            ids ->
-                database.read(tx -> JournalStore.rows(tx, LongStream.of(ids).boxed().toList())),
+            ids -> database.read(tx -> JournalStore.rows(tx, LongStream.of(ids).boxed().toList())),
             JournalRow::id);
     text.addListener(o -> load());
   }

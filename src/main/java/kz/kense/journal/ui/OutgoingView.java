@@ -32,8 +32,7 @@ final class OutgoingView extends BorderPane {
     setCenter(new ListDetail(table, new DocumentViewer(ui, model.viewer()), model.divider()));
     setBottom(
         new ActionBar(ui)
-            .primary(
-                Action.of("journal.open", MaterialDesignF.FOLDER_OPEN_OUTLINE, model::open)));
+            .primary(Action.of("journal.open", MaterialDesignF.FOLDER_OPEN_OUTLINE, model::open)));
     ListTable.follow(
         table,
         JournalRow::id,
@@ -56,14 +55,11 @@ final class OutgoingView extends BorderPane {
     Views.follow(
         counts,
         model.loads(),
-        n ->
-            counts.setText(
-                ui.text("outgoing.count", ui.formats().number(model.rows().size()))));
+        n -> counts.setText(ui.text("outgoing.count", ui.formats().number(model.rows().size()))));
     HBox first = new HBox(title, counts);
     first.setAlignment(Pos.BASELINE_LEFT);
     first.getStyleClass().add("list-title");
-    HBox filters =
-        new HBox(Filters.text(ui, "outgoing.filter", model.text(), table::requestFocus));
+    HBox filters = new HBox(Filters.text(ui, "outgoing.filter", model.text(), table::requestFocus));
     VBox head = new VBox(first, filters);
     head.getStyleClass().addAll("screen-head", "list-head");
     return head;

@@ -75,9 +75,7 @@ record RowText(Ui ui, Office office, LocalDateTime now) {
   }
 
   String employee(@Nullable String id) {
-    return id == null
-        ? ""
-        : office.employee(id).map(Employee::name).map(this::in).orElse(id);
+    return id == null ? "" : office.employee(id).map(Employee::name).map(this::in).orElse(id);
   }
 
   Standing standing(JournalRow row) {

@@ -59,7 +59,9 @@ final class CalendarView extends BorderPane {
             .primary(
                 Action.of("office.calendar.set", MaterialDesignC.CALENDAR_EDIT, model::setDay)
                     .on(Shortcut.PRIMARY_ACTION))
-            .add(Action.of("office.calendar.import", MaterialDesignF.FILE_IMPORT_OUTLINE, this::pick));
+            .add(
+                Action.of(
+                    "office.calendar.import", MaterialDesignF.FILE_IMPORT_OUTLINE, this::pick));
     BorderPane right = Page.of(ui, model.notice(), form, actions);
     HBox.setHgrow(left, Priority.ALWAYS);
     HBox.setHgrow(right, Priority.ALWAYS);
@@ -116,9 +118,7 @@ final class CalendarView extends BorderPane {
   }
 
   private String weekday(Day d) {
-    return d.date()
-        .getDayOfWeek()
-        .getDisplayName(TextStyle.FULL_STANDALONE, ui.lang().locale());
+    return d.date().getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, ui.lang().locale());
   }
 
   private String kind(Day d) {
@@ -152,8 +152,7 @@ final class CalendarView extends BorderPane {
     Views.follow(
         restore,
         model.date(),
-        date ->
-            restore.setDisable(model.days().stream().noneMatch(d -> d.date().equals(date))));
+        date -> restore.setDisable(model.days().stream().noneMatch(d -> d.date().equals(date))));
     FormGrid grid =
         new FormGrid(ui)
             .section("office.calendar.day")

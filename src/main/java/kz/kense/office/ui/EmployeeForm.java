@@ -129,7 +129,6 @@ public final class EmployeeForm {
     }
     return IdNumber.problem(typed)
         .map(Phrase::of)
-        .orElseGet(
-            () -> new IdNumber(typed).ofLegalEntity() ? Phrase.of("office.iin.bin") : null);
+        .orElseGet(() -> new IdNumber(typed).ofLegalEntity() ? Phrase.of("office.iin.bin") : null);
   }
 }

@@ -57,7 +57,8 @@ public final class FoundingView extends BorderPane {
         Page.text(ui, "office.name.kk", model.name().kk(), problems, "office.kk").required();
     Platform.runLater(() -> first.control().requestFocus());
     grid.row(
-        first, Page.text(ui, "office.name.ru", model.name().ru(), problems, "office.ru").required());
+        first,
+        Page.text(ui, "office.name.ru", model.name().ru(), problems, "office.ru").required());
     Page.bilingual(ui, grid, "office.place", model.place(), problems, "place");
     Page.hours(ui, grid, model.hours(), problems);
     grid.section("office.founding.admin");

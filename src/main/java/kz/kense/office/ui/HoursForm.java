@@ -76,8 +76,7 @@ public final class HoursForm {
     } else if (!resume.get().isBefore(to.get())) {
       problems.say("close", Phrase.of("office.hours.order"));
     } else {
-      return Optional.of(
-          new OfficeHours(from.get(), pause.get(), resume.get(), to.get(), where));
+      return Optional.of(new OfficeHours(from.get(), pause.get(), resume.get(), to.get(), where));
     }
     return Optional.empty();
   }

@@ -1,10 +1,10 @@
 package kz.kense.office.ui;
 
 import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.nio.file.Path;
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
 import javafx.geometry.Pos;
@@ -94,7 +94,10 @@ final class OrganisationView extends BorderPane {
         model.template(register),
         now ->
             field.help(
-                model.example(register).map(n -> ui.text("office.template.example", n)).orElse("")));
+                model
+                    .example(register)
+                    .map(n -> ui.text("office.template.example", n))
+                    .orElse("")));
     return field;
   }
 
@@ -104,8 +107,7 @@ final class OrganisationView extends BorderPane {
     picture.setFitHeight(SEAL);
     picture.setPreserveRatio(true);
     picture.setSmooth(true);
-    StackPane frame =
-        new StackPane(Page.words(ui.text("office.seal.none"), "muted"), picture);
+    StackPane frame = new StackPane(Page.words(ui.text("office.seal.none"), "muted"), picture);
     frame.getStyleClass().add("seal-preview");
     frame.setMinSize(SEAL + 24, SEAL + 24);
     frame.setMaxSize(SEAL + 24, SEAL + 24);
@@ -139,8 +141,7 @@ final class OrganisationView extends BorderPane {
             "office.trusted.add",
             MaterialDesignS.SHIELD_PLUS_OUTLINE,
             () ->
-                pick(
-                    "office.trusted.add", List.of("pem", "cer", "crt", "der"), model::addTrusted));
+                pick("office.trusted.add", List.of("pem", "cer", "crt", "der"), model::addTrusted));
     return new VBox(
         12, Page.words(ui.text("office.trusted.help"), "muted"), authorities, new HBox(add));
   }
@@ -155,8 +156,7 @@ final class OrganisationView extends BorderPane {
         new VBox(
             2,
             Page.words(ca.subject(), "route-title"),
-            Page.words(
-                ui.text("office.trusted.until", ui.formats().date(ca.until())), "muted"),
+            Page.words(ui.text("office.trusted.until", ui.formats().date(ca.until())), "muted"),
             Page.words("SHA-256 " + ca.fingerprint().toUpperCase(Locale.ROOT), "field-help"));
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox line =

@@ -1,14 +1,12 @@
 package kz.kense.office.ui;
 
-import java.util.Arrays;
-import kz.kense.ui.Views;
-import kz.kense.calendar.OfficeHours;
 import java.time.ZoneId;
-import javafx.collections.ObservableList;
+import java.util.Arrays;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -16,6 +14,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import kz.kense.calendar.OfficeHours;
 import kz.kense.text.LocalText;
 import kz.kense.ui.ActionBar;
 import kz.kense.ui.Banner;
@@ -25,6 +24,7 @@ import kz.kense.ui.Fields;
 import kz.kense.ui.FormGrid;
 import kz.kense.ui.Phrase;
 import kz.kense.ui.Ui;
+import kz.kense.ui.Views;
 import org.jspecify.annotations.Nullable;
 
 /** The parts every page of the office's own data is built of. */
@@ -33,10 +33,7 @@ final class Page {
 
   /** A bar for what was done, content that scrolls, and the actions that stay. */
   static BorderPane of(
-      Ui ui,
-      ObjectProperty<Banner.@Nullable Notice> notice,
-      Node content,
-      ActionBar actions) {
+      Ui ui, ObjectProperty<Banner.@Nullable Notice> notice, Node content, ActionBar actions) {
     VBox body = new VBox(content);
     body.getStyleClass().add("screen-body");
     ScrollPane scroll = new ScrollPane(body);
@@ -110,16 +107,13 @@ final class Page {
 
   /** The zones of the continent the default is in; any other can stand in an older file. */
   private static ObservableList<Choice<ZoneId>> zones() {
-    String continent =
-        OfficeHours.DEFAULT.zone().getId().replaceFirst("/.*", "/");
+    String continent = OfficeHours.DEFAULT.zone().getId().replaceFirst("/.*", "/");
     String[] ids =
         ZoneId.getAvailableZoneIds().stream()
             .filter(id -> id.startsWith(continent))
             .sorted()
             .toArray(String[]::new);
     return FXCollections.observableArrayList(
-        Arrays.stream(ids)
-            .map(id -> new Choice<>(ZoneId.of(id), LocalText.same(id)))
-            .toList());
+        Arrays.stream(ids).map(id -> new Choice<>(ZoneId.of(id), LocalText.same(id))).toList());
   }
 }

@@ -26,7 +26,9 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
-/** Three big buttons: an office's file, a new one, or the practice office; below, the last files. */
+/**
+ * Three big buttons: an office's file, a new one, or the practice office; below, the last files.
+ */
 public final class StartView extends BorderPane {
   private static final double WIDTH = 560;
 
@@ -43,8 +45,7 @@ public final class StartView extends BorderPane {
     Label title = new Label(ui.text("office.start.title"));
     title.getStyleClass().add("screen-title");
     title.setWrapText(true);
-    Button open =
-        door("open", MaterialDesignF.FOLDER_OPEN_OUTLINE, this::pickExisting);
+    Button open = door("open", MaterialDesignF.FOLDER_OPEN_OUTLINE, this::pickExisting);
     Platform.runLater(open::requestFocus);
     VBox card =
         new VBox(

@@ -21,8 +21,7 @@ import kz.kense.text.Failure;
  * @param fingerprint SHA-256 of the certificate, in pairs of hexadecimal digits
  * @param until the last day on which it is good, UTC
  */
-public record TrustedAuthority(
-    String pem, String subject, String fingerprint, LocalDate until) {
+public record TrustedAuthority(String pem, String subject, String fingerprint, LocalDate until) {
 
   /**
    * The certificates of a file.

@@ -121,7 +121,8 @@ final class DraftField {
       case TEXT, LONGTEXT -> blankToNull(text.get());
       case NUMBER -> blankToNull(number(text.get()));
       case LIST -> {
-        List<String> lines = text.get().lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+        List<String> lines =
+            text.get().lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
         yield lines.isEmpty() ? null : lines;
       }
       case DATE -> date.get();

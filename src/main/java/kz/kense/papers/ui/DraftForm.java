@@ -86,8 +86,7 @@ final class DraftForm extends ScrollPane {
     for (Lang each : Lang.values()) {
       languages.add(new Choice<>(each, words("draft.lang." + each.tag())));
     }
-    return Fields.choice(
-        ui, "draft.lang", chosen, FXCollections.observableArrayList(languages));
+    return Fields.choice(ui, "draft.lang", chosen, FXCollections.observableArrayList(languages));
   }
 
   private Node place(DraftField f) {
@@ -182,10 +181,7 @@ final class DraftForm extends ScrollPane {
     }
     model.asked().set(null);
     double height = getContent().getBoundsInLocal().getHeight() - getViewportBounds().getHeight();
-    double y =
-        getContent()
-            .sceneToLocal(node.localToScene(node.getBoundsInLocal()))
-            .getMinY();
+    double y = getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal())).getMinY();
     if (height > 0) {
       setVvalue(Math.clamp((y - 24) / height, 0, 1));
     }

@@ -218,10 +218,7 @@ public final class DraftModel {
     Lang to = shown.get();
     page.replace(
         PDF,
-        () ->
-            papers
-                .draft(c, to, from == to ? data : papers.inLanguage(c, data, from, to))
-                .pdf());
+        () -> papers.draft(c, to, from == to ? data : papers.inLanguage(c, data, from, to)).pdf());
   }
 
   /** The result will be given in this language: what the case gave changes with it. */
@@ -347,9 +344,7 @@ public final class DraftModel {
             .filter(s -> s.action() == StepAction.DRAFT)
             .isPresent();
     Optional<Failure> refused = cases.course(c).whyNot(c, session.actor());
-    return refused
-        .map(Phrase::of)
-        .orElse(drafting ? null : Phrase.of("draft.not-drafting"));
+    return refused.map(Phrase::of).orElse(drafting ? null : Phrase.of("draft.not-drafting"));
   }
 
   private void showDocument(@Nullable Attachment a) {

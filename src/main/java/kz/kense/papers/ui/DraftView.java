@@ -185,9 +185,7 @@ final class DraftView extends BorderPane {
     return new ActionBar(ui)
         .add(
             Action.of(
-                "draft.turn.not",
-                MaterialDesignC.CLOSE,
-                () -> model.refusal().branch().set(null)))
+                "draft.turn.not", MaterialDesignC.CLOSE, () -> model.refusal().branch().set(null)))
         .primary(
             Action.of(
                     branch.refusal() ? "draft.turn.refusal" : "draft.turn.issue",
@@ -202,8 +200,7 @@ final class DraftView extends BorderPane {
     HBox bar = new HBox();
     for (DraftModel.Side side : DraftModel.Side.values()) {
       ToggleButton button =
-          new ToggleButton(
-              ui.text("draft.side." + side.name().toLowerCase(java.util.Locale.ROOT)));
+          new ToggleButton(ui.text("draft.side." + side.name().toLowerCase(java.util.Locale.ROOT)));
       button.setToggleGroup(group);
       button.setMinWidth(Region.USE_PREF_SIZE);
       button.setOnAction(
@@ -264,5 +261,4 @@ final class DraftView extends BorderPane {
     pane.setTop(top);
     return pane;
   }
-
 }

@@ -149,10 +149,7 @@ final class RefusalModel {
     DueDate now = total(c, c.kind()).due();
     return Optional.of(
         new Total(
-            then.due().due(),
-            now.due(),
-            then.paragraph(),
-            !cases.now().isAfter(then.due().due())));
+            then.due().due(), now.due(), then.paragraph(), !cases.now().isAfter(then.due().due())));
   }
 
   /** Turns the case; the grounds then stand in the letter's table. */

@@ -127,8 +127,7 @@ final class VersionsModel {
                   .map(c -> row.get(c.id()))
                   .map(cell -> cell == null ? "–" : cell.toString())
                   .toList());
-      default ->
-          f.choice(value).map(choice -> choice.label().in(in)).orElseGet(value::toString);
+      default -> f.choice(value).map(choice -> choice.label().in(in)).orElseGet(value::toString);
     };
   }
 }

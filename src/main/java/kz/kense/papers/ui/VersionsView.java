@@ -46,10 +46,8 @@ final class VersionsView extends VBox {
         new VBox(
             new FormGrid(ui)
                 .row(
-                    Fields.choice(
-                        ui, "draft.versions.older", model.versions().older(), choices()),
-                    Fields.choice(
-                        ui, "draft.versions.newer", model.versions().newer(), choices())),
+                    Fields.choice(ui, "draft.versions.older", model.versions().older(), choices()),
+                    Fields.choice(ui, "draft.versions.newer", model.versions().newer(), choices())),
             found);
     body.getStyleClass().add("screen-body");
     ScrollPane scroll = new ScrollPane(body);

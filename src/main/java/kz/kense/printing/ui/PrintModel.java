@@ -173,8 +173,7 @@ public final class PrintModel {
   public void save(Path file) {
     begin();
     work.aside("printing.sending", progress -> written(file))
-        .onSuccess(
-            done -> notice.set(Notice.ok(Phrase.of("printing.saved", done.toString()))))
+        .onSuccess(done -> notice.set(Notice.ok(Phrase.of("printing.saved", done.toString()))))
         .onFailure(why -> notice.set(Notice.error(why)))
         .atEnd(this::end)
         .start();

@@ -20,9 +20,9 @@ import kz.kense.attachment.ui.DocumentViewer;
 import kz.kense.printing.Printers.Duplex;
 import kz.kense.printing.Printers.Paper;
 import kz.kense.printing.Printers.Queue;
+import kz.kense.text.Lang;
 import kz.kense.text.LocalText;
 import kz.kense.text.Messages;
-import kz.kense.text.Lang;
 import kz.kense.ui.Action;
 import kz.kense.ui.ActionBar;
 import kz.kense.ui.Banner;
@@ -77,8 +77,7 @@ public final class PrintPanel extends BorderPane {
         });
     asking
         .getKeyFrames()
-        .setAll(
-            java.util.List.of(new KeyFrame(BETWEEN_QUESTIONS, event -> model.ask())));
+        .setAll(java.util.List.of(new KeyFrame(BETWEEN_QUESTIONS, event -> model.ask())));
     asking.setCycleCount(Animation.INDEFINITE);
     Views.follow(
         this,
@@ -114,8 +113,7 @@ public final class PrintPanel extends BorderPane {
                     model.duplex(),
                     choices(
                         Duplex.values(),
-                        d ->
-                            words("printing.duplex." + d.name().toLowerCase(Locale.ROOT)))))
+                        d -> words("printing.duplex." + d.name().toLowerCase(Locale.ROOT)))))
             .row(
                 Fields.choice(
                     ui,
@@ -140,8 +138,7 @@ public final class PrintPanel extends BorderPane {
 
   private ObservableList<Choice<String>> queueChoices() {
     ObservableList<Choice<String>> choices = FXCollections.observableArrayList();
-    Runnable fill =
-        () -> choices.setAll(model.queues().stream().map(PrintPanel::choice).toList());
+    Runnable fill = () -> choices.setAll(model.queues().stream().map(PrintPanel::choice).toList());
     javafx.collections.ListChangeListener<Queue> listener = change -> fill.run();
     getProperties().put(choices, listener); // kept alive by the view, held weakly by the model
     model.queues().addListener(new javafx.collections.WeakListChangeListener<>(listener));
@@ -161,8 +158,7 @@ public final class PrintPanel extends BorderPane {
   }
 
   private static LocalText words(String key, Object... args) {
-    return new LocalText(
-        Messages.in(Lang.KK).get(key, args), Messages.in(Lang.RU).get(key, args));
+    return new LocalText(Messages.in(Lang.KK).get(key, args), Messages.in(Lang.RU).get(key, args));
   }
 
   private void save() {

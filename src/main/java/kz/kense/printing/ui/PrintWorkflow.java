@@ -28,10 +28,7 @@ public final class PrintWorkflow {
     PrintModel model = new PrintModel(printers, ui.work(), title, pdf);
     Stage stage = new Stage();
     PrintPanel panel = new PrintPanel(ui, model, stage::close);
-    Window.getWindows().stream()
-        .filter(Window::isFocused)
-        .findFirst()
-        .ifPresent(stage::initOwner);
+    Window.getWindows().stream().filter(Window::isFocused).findFirst().ifPresent(stage::initOwner);
     stage.initModality(Modality.WINDOW_MODAL);
     stage.setTitle(ui.text("printing.title") + ": " + title);
     Scene scene = new Scene(panel, WIDTH, HEIGHT);

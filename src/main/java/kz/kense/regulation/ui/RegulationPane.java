@@ -32,7 +32,9 @@ import kz.kense.ui.Tone;
 import kz.kense.ui.Ui;
 import org.jspecify.annotations.Nullable;
 
-/** One regulation to be read: overview, totals, the route of a kind, documents, grounds, results. */
+/**
+ * One regulation to be read: overview, totals, the route of a kind, documents, grounds, results.
+ */
 final class RegulationPane extends VBox {
   private final Ui ui;
   private final Regulation r;
@@ -82,9 +84,7 @@ final class RegulationPane extends VBox {
     return to == null
         ? ui.text("regulation.show.validity", ui.formats().date(v.from()))
         : ui.text(
-            "regulation.show.validity-closed",
-            ui.formats().date(v.from()),
-            ui.formats().date(to));
+            "regulation.show.validity-closed", ui.formats().date(v.from()), ui.formats().date(to));
   }
 
   private void section(String titleKey, Node content) {
@@ -165,7 +165,8 @@ final class RegulationPane extends VBox {
   }
 
   private Node total(TermRule rule) {
-    VBox box = new VBox(4, words(length(rule), "route-title"), cite(rule.paragraph(), rule.source()));
+    VBox box =
+        new VBox(4, words(length(rule), "route-title"), cite(rule.paragraph(), rule.source()));
     box.getStyleClass().add("totals-cell");
     return box;
   }
@@ -263,7 +264,8 @@ final class RegulationPane extends VBox {
 
   /** The paragraph, and where it stands, as a small chip. */
   private Node cite(String paragraph, Source source) {
-    Tone tone = source == Source.ACT ? Tone.DONE : source == Source.UNCONFIRMED ? Tone.NEAR : Tone.INFO;
+    Tone tone =
+        source == Source.ACT ? Tone.DONE : source == Source.UNCONFIRMED ? Tone.NEAR : Tone.INFO;
     String where = ui.text("regulation.source." + source.code());
     // a long citation wraps below the chip; it is never cut
     VBox box = new VBox(2, new StateChip(tone, where), words(paragraph(paragraph), "field-help"));

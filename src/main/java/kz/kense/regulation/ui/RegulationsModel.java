@@ -213,9 +213,6 @@ public final class RegulationsModel {
   }
 
   private static @Nullable String firstKind(Item item) {
-    return item.regulation().kinds().stream()
-        .findFirst()
-        .map(Regulation.Kind::id)
-        .orElse(null);
+    return item.regulation().kinds().stream().findFirst().map(Regulation.Kind::id).orElse(null);
   }
 }

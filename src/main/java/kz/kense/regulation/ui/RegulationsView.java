@@ -53,9 +53,7 @@ final class RegulationsView extends BorderPane {
                 Action.of("regulations.add", MaterialDesignP.PLUS, model::add)
                     .unless(model.addRefused())
                     .on(Shortcut.PRIMARY_ACTION))
-            .add(
-                Action.of(
-                    "regulations.check", MaterialDesignF.FILE_CHECK_OUTLINE, this::pick)));
+            .add(Action.of("regulations.check", MaterialDesignF.FILE_CHECK_OUTLINE, this::pick)));
     Views.follow(this, model.chosen(), now -> showDetail());
     Views.follow(this, model.kind(), now -> showDetail());
     Views.follow(this, model.checked(), now -> showDetail());

@@ -1,7 +1,7 @@
 package kz.kense.routing.ui;
 
-import kz.kense.ui.PrintRequest;
 import kz.kense.ui.Action;
+import kz.kense.ui.PrintRequest;
 import kz.kense.ui.Shortcut;
 import kz.kense.ui.Ui;
 import org.jspecify.annotations.Nullable;

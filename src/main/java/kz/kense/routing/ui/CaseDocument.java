@@ -18,8 +18,7 @@ final class CaseDocument {
     boolean draft =
         r.step(c.step() == null ? "" : c.step())
             .map(Regulation.Step::action)
-            .filter(
-                a -> a == StepAction.CHECK || a == StepAction.AGREE || a == StepAction.SIGN)
+            .filter(a -> a == StepAction.CHECK || a == StepAction.AGREE || a == StepAction.SIGN)
             .isPresent();
     if (c.signed() != null) {
       String sha256 = c.signed().signature().sha256();

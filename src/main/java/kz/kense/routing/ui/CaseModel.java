@@ -221,11 +221,7 @@ public final class CaseModel {
   boolean mayCorrect() {
     Loaded now = loaded.get();
     return now != null
-        && tools
-            .me()
-            .actor()
-            .roles()
-            .contains(now.stand().regulation().steps().getFirst().role());
+        && tools.me().actor().roles().contains(now.stand().regulation().steps().getFirst().role());
   }
 
   /** Keeps the correction begun, or takes the file out, for the reason given. */

@@ -1,6 +1,5 @@
 package kz.kense.routing.ui;
 
-import kz.kense.ui.PrintRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import kz.kense.journal.JournalRow;
 import kz.kense.regulation.Regulation;
 import kz.kense.routing.EventWords;
 import kz.kense.ui.Icons;
+import kz.kense.ui.PrintRequest;
 import kz.kense.ui.RouteView;
 import kz.kense.ui.Ui;
 import kz.kense.ui.Views;

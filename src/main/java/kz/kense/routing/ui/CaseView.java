@@ -1,6 +1,5 @@
 package kz.kense.routing.ui;
 
-import kz.kense.ui.PrintRequest;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -20,6 +19,7 @@ import kz.kense.ui.Action;
 import kz.kense.ui.ActionBar;
 import kz.kense.ui.Banner;
 import kz.kense.ui.Icons;
+import kz.kense.ui.PrintRequest;
 import kz.kense.ui.Shortcut;
 import kz.kense.ui.Ui;
 import kz.kense.ui.Views;
@@ -76,7 +76,8 @@ final class CaseView extends BorderPane {
 
   private void open(boolean now) {
     if (now) {
-      Hyperlink back = new Hyperlink(ui.text("case.panel.close"), Icons.of(MaterialDesignC.CHEVRON_LEFT));
+      Hyperlink back =
+          new Hyperlink(ui.text("case.panel.close"), Icons.of(MaterialDesignC.CHEVRON_LEFT));
       back.setOnAction(event -> model.panelOpen().set(false));
       BorderPane pane = new BorderPane(panel);
       pane.setTop(back);
@@ -135,7 +136,9 @@ final class CaseView extends BorderPane {
   private void showActions() {
     ActionBar now = new ActionBar(ui);
     Views.present(bar, model.loaded().get() != null);
-    now.add(Action.of("case.receipt", MaterialDesignP.PRINTER_OUTLINE, acts::receipt).on(Shortcut.PRINT));
+    now.add(
+        Action.of("case.receipt", MaterialDesignP.PRINTER_OUTLINE, acts::receipt)
+            .on(Shortcut.PRINT));
     Action back = actions.back();
     if (model.panelOpen().get() && back != null) {
       now.danger(back);

@@ -80,8 +80,7 @@ final class DataTab extends VBox {
     }
     Hyperlink mend = new Hyperlink(ui.text("case.correct"));
     mend.setMinWidth(USE_PREF_SIZE);
-    mend.setAccessibleText(
-        ui.text("case.correct") + " " + EventWords.field(ui.messages(), field));
+    mend.setAccessibleText(ui.text("case.correct") + " " + EventWords.field(ui.messages(), field));
     mend.setOnAction(event -> model.correct(field));
     VBox words = line(field, value);
     HBox.setHgrow(words, Priority.ALWAYS);

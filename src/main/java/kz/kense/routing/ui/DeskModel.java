@@ -83,11 +83,7 @@ public final class DeskModel {
   /** Reads the desk anew; the case looked at stays, and when it is gone the one after it comes. */
   public void load() {
     Employee me = tools.me();
-    tools
-        .work()
-        .run("routing.loading", () -> desk(me))
-        .onSuccess(this::arrived)
-        .start();
+    tools.work().run("routing.loading", () -> desk(me)).onSuccess(this::arrived).start();
   }
 
   /** Only the number in the rail, for when another screen is in sight. */

@@ -1,6 +1,5 @@
 package kz.kense.routing.ui;
 
-import kz.kense.ui.PrintRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Node;
 import kz.kense.attachment.ui.DocumentViewer;
 import kz.kense.ui.Action;
+import kz.kense.ui.PrintRequest;
 import kz.kense.ui.Screen;
 import kz.kense.ui.Shortcut;
 import kz.kense.ui.Ui;

@@ -72,20 +72,15 @@ final class DeskView extends BorderPane {
     Views.follow(
         count,
         model.count(),
-        n ->
-            count.setText(
-                n.intValue() == 0 ? "" : ui.text("routing.desk.count", n.intValue())));
+        n -> count.setText(n.intValue() == 0 ? "" : ui.text("routing.desk.count", n.intValue())));
     HBox head =
         new HBox(
             title,
             count,
             Views.spring(),
             Icons.button(
-                MaterialDesignC.CHEVRON_UP,
-                words(Shortcut.PREVIOUS_ITEM),
-                model::previous),
-            Icons.button(
-                MaterialDesignC.CHEVRON_DOWN, words(Shortcut.NEXT_ITEM), model::next));
+                MaterialDesignC.CHEVRON_UP, words(Shortcut.PREVIOUS_ITEM), model::previous),
+            Icons.button(MaterialDesignC.CHEVRON_DOWN, words(Shortcut.NEXT_ITEM), model::next));
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("screen-head");
     return head;
@@ -115,8 +110,7 @@ final class DeskView extends BorderPane {
   private Node document() {
     SplitPane split =
         new SplitPane(
-            new DocumentViewer(ui, model.viewer()),
-            new StepPanel(ui, model.tools(), model.step()));
+            new DocumentViewer(ui, model.viewer()), new StepPanel(ui, model.tools(), model.step()));
     split.getStyleClass().add("list-detail");
     split.setDividerPositions(0.56);
     split
@@ -137,8 +131,7 @@ final class DeskView extends BorderPane {
       }
       center
           .getChildren()
-          .setAll(
-              new EmptyState(ui, MaterialDesignC.COFFEE_OUTLINE, "routing.desk.empty"));
+          .setAll(new EmptyState(ui, MaterialDesignC.COFFEE_OUTLINE, "routing.desk.empty"));
       return;
     }
     if (!center.getChildren().contains(work)) {
@@ -156,8 +149,7 @@ final class DeskView extends BorderPane {
     Action primary = actions.primary();
     Action back = actions.back();
     ActionBar now = new ActionBar(ui);
-    now.add(
-        Action.of("routing.open-card", MaterialDesignF.FOLDER_OPEN_OUTLINE, model::openCard));
+    now.add(Action.of("routing.open-card", MaterialDesignF.FOLDER_OPEN_OUTLINE, model::openCard));
     if (back != null) {
       now.danger(back);
     }

@@ -94,8 +94,7 @@ final class DocumentsTab extends VBox {
   private StateChip presence(ChecklistEntry entry) {
     String word =
         ui.text("case.presence." + entry.state().name().toLowerCase(java.util.Locale.ROOT));
-    return new StateChip(
-        Tone.OK, word + " · " + ui.text("case.files.sheets", entry.sheets()));
+    return new StateChip(Tone.OK, word + " · " + ui.text("case.files.sheets", entry.sheets()));
   }
 
   private Node file(Attachment a) {
@@ -113,9 +112,7 @@ final class DocumentsTab extends VBox {
       row.getChildren()
           .add(
               Icons.button(
-                  MaterialDesignC.CLOSE,
-                  ui.text("case.detach", a.name()),
-                  () -> model.detach(a)));
+                  MaterialDesignC.CLOSE, ui.text("case.detach", a.name()), () -> model.detach(a)));
     }
     VBox box = new VBox(row);
     Views.follow(
@@ -162,8 +159,7 @@ final class DocumentsTab extends VBox {
         DragEvent.DRAG_DROPPED,
         e -> {
           if (e.getDragboard().hasFiles()) {
-            model.attach(
-                e.getDragboard().getFiles().stream().map(File::toPath).toList(), document);
+            model.attach(e.getDragboard().getFiles().stream().map(File::toPath).toList(), document);
             e.setDropCompleted(true);
             e.consume();
           }

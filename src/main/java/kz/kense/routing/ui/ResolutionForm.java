@@ -143,8 +143,7 @@ final class ResolutionForm extends VBox {
         .addAll(
             quick("routing.term.norm", model::useNorm),
             quick("routing.term.one", () -> model.use(term.after(new Length(1, Unit.WD)))),
-            quick(
-                "routing.term.three", () -> model.use(term.after(new Length(3, Unit.WD)))),
+            quick("routing.term.three", () -> model.use(term.after(new Length(3, Unit.WD)))),
             quick("routing.term.half", () -> model.use(term.half())));
     Label set = Labels.wrapped("", "strong");
     Views.follow(
@@ -174,8 +173,7 @@ final class ResolutionForm extends VBox {
   private Node why(ResolutionTerm term) {
     Label lines =
         Labels.wrapped(
-            String.join(
-                "\n", term.norm().due().derivation().stream().map(this::line).toList()),
+            String.join("\n", term.norm().due().derivation().stream().map(this::line).toList()),
             "route-reasons");
     Views.present(lines, false);
     Hyperlink why = new Hyperlink(ui.text("ui.route.why"));

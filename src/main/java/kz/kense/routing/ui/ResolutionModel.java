@@ -13,8 +13,8 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import kz.kense.casefile.Actor;
-import kz.kense.casefile.CaseEvent;
 import kz.kense.casefile.CaseCourse;
+import kz.kense.casefile.CaseEvent;
 import kz.kense.casefile.CaseState;
 import kz.kense.office.Employee;
 import kz.kense.office.Office;
@@ -78,11 +78,10 @@ public final class ResolutionModel {
     holders.setAll(
         office.holders(terms.next().role()).stream().map(ResolutionModel::choice).toList());
     everybody.setAll(
-        office.employees().stream()
-            .filter(Employee::active)
-            .map(ResolutionModel::choice)
-            .toList());
-    to.stream().filter(id -> holders.stream().anyMatch(h -> h.value().equals(id))).forEach(this::addExecutor);
+        office.employees().stream().filter(Employee::active).map(ResolutionModel::choice).toList());
+    to.stream()
+        .filter(id -> holders.stream().anyMatch(h -> h.value().equals(id)))
+        .forEach(this::addExecutor);
     if (executors.isEmpty() && holders.size() == 1) {
       addExecutor(holders.getFirst().value()); // nobody else could be named
     }
@@ -215,9 +214,7 @@ public final class ResolutionModel {
   private void judge() {
     LocalDateTime moment = due.get();
     termError.set(
-        moment == null || term == null
-            ? null
-            : term.refused(moment).map(Phrase::of).orElse(null));
+        moment == null || term == null ? null : term.refused(moment).map(Phrase::of).orElse(null));
   }
 
   /** Shows a refusal beside the field it is about. False when it is about none of them. */

@@ -1,8 +1,8 @@
 package kz.kense.routing.ui;
 
-import kz.kense.ui.PrintRequest;
 import kz.kense.regulation.StepAction;
 import kz.kense.ui.Action;
+import kz.kense.ui.PrintRequest;
 import kz.kense.ui.Shortcut;
 import kz.kense.ui.Ui;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,10 @@ final class StepActions {
       case CHECK -> act("routing.act.check", MaterialDesignC.CHECK, model::approve);
       case AGREE -> act("routing.act.agree", MaterialDesignC.CHECK, model::approve);
       case DRAFT ->
-          act("routing.act.draft", MaterialDesignF.FILE_DOCUMENT_EDIT_OUTLINE, model::openWorkplace);
+          act(
+              "routing.act.draft",
+              MaterialDesignF.FILE_DOCUMENT_EDIT_OUTLINE,
+              model::openWorkplace);
       case SIGN -> act("routing.act.sign", MaterialDesignS.SIGNATURE, model::openWorkplace);
       case ISSUE -> act("routing.act.issue", MaterialDesignH.HAND_HEART, model::openWorkplace);
       case REGISTER -> null;
@@ -70,8 +73,7 @@ final class StepActions {
         MaterialDesignP.PEN,
         () ->
             model.resolve(
-                ui.lang(),
-                pdf -> print.print(ui, ui.text("paper.resolution-sheet"), pdf)));
+                ui.lang(), pdf -> print.print(ui, ui.text("paper.resolution-sheet"), pdf)));
   }
 
   private static Action act(String key, org.kordamp.ikonli.Ikon icon, Runnable run) {

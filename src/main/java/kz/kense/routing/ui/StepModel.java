@@ -122,8 +122,7 @@ public final class StepModel {
 
   private void begin(Stand now) {
     if (now.at(StepAction.RESOLVE) && now.step() != null && (now.mine() || now.mayRecord())) {
-      resolution.begin(
-          tools.office(), now.state(), now.step(), tools.me(), tools.now(), Set.of());
+      resolution.begin(tools.office(), now.state(), now.step(), tools.me(), tools.now(), Set.of());
     }
   }
 
@@ -133,8 +132,7 @@ public final class StepModel {
       tools
           .work()
           .run(
-              "routing.loading",
-              () -> tools.database().read(tx -> StockPhraseStore.of(tx, author)))
+              "routing.loading", () -> tools.database().read(tx -> StockPhraseStore.of(tx, author)))
           .unseen()
           .onSuccess(
               found -> {

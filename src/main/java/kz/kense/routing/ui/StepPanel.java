@@ -91,10 +91,7 @@ final class StepPanel extends ScrollPane {
   }
 
   private static LocalText role(Stand now, Step step) {
-    return now.regulation()
-        .role(step.role())
-        .map(Role::name)
-        .orElse(LocalText.same(step.role()));
+    return now.regulation().role(step.role()).map(Role::name).orElse(LocalText.same(step.role()));
   }
 
   private void remark(CaseState c) {
@@ -152,12 +149,10 @@ final class StepPanel extends ScrollPane {
     box.getStyleClass().addAll("banner", "tone-info");
     body.getChildren().add(box);
     if (now.mayRecord()) {
-      Button record =
-          new Button(ui.text("routing.record"), Icons.of(MaterialDesignP.PEN));
+      Button record = new Button(ui.text("routing.record"), Icons.of(MaterialDesignP.PEN));
       record.setWrapText(true);
       record.setOnAction(event -> model.recording().set(true));
-      body.getChildren()
-          .addAll(record, Labels.wrapped(ui.text("routing.record.help"), "muted"));
+      body.getChildren().addAll(record, Labels.wrapped(ui.text("routing.record.help"), "muted"));
     }
   }
 }

@@ -294,8 +294,7 @@ public final class SignModel {
     work.run(
             "sign.sending-back",
             () ->
-                cases.act(
-                    c.id(), c.seq(), actor, (course, s) -> course.sendBack(s, actor, words)))
+                cases.act(c.id(), c.seq(), actor, (course, s) -> course.sendBack(s, actor, words)))
         .onSuccess(
             after -> {
               remark.set("");

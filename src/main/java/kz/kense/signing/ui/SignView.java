@@ -62,8 +62,7 @@ final class SignView extends BorderPane {
   private ListView<SignItem> list() {
     ListView<SignItem> list = new ListView<>(model.items());
     list.setCellFactory(view -> new SignCell(ui, model));
-    list.setPlaceholder(
-        new EmptyState(ui, MaterialDesignC.CHECK_ALL, "sign.nothing"));
+    list.setPlaceholder(new EmptyState(ui, MaterialDesignC.CHECK_ALL, "sign.nothing"));
     list.getStyleClass().add("sign-list");
     VBox.setVgrow(list, Priority.ALWAYS);
     list.setMinHeight(120);
@@ -131,8 +130,7 @@ final class SignView extends BorderPane {
     choose.setOnAction(event -> chooseKey());
     HBox line = new HBox(12, file, choose);
     line.setAlignment(Pos.CENTER_LEFT);
-    Field password =
-        Fields.password(ui, "sign.password", model.password()).error(model.keyWrong());
+    Field password = Fields.password(ui, "sign.password", model.password()).error(model.keyWrong());
     password
         .control()
         .setOnKeyPressed(
@@ -166,8 +164,7 @@ final class SignView extends BorderPane {
     if (item == null) {
       right.setTop(null);
     } else if (item.state().get() instanceof SignItem.State.Signed signed) {
-      ScrollPane report =
-          new ScrollPane(new SignatureCards(ui, signed.found(), model.zone()));
+      ScrollPane report = new ScrollPane(new SignatureCards(ui, signed.found(), model.zone()));
       report.setFitToWidth(true);
       report.setMaxHeight(300);
       report.setPrefHeight(300);
@@ -189,9 +186,7 @@ final class SignView extends BorderPane {
       Field remark = Fields.longText(ui, "sign.remark", model.remark(), 2).required();
       VBox box = new VBox(remark);
       box.getStyleClass().add("sign-remark");
-      bar.add(
-              Action.of(
-                  "sign.back.not", MaterialDesignC.CLOSE, () -> model.sendingBack(false)))
+      bar.add(Action.of("sign.back.not", MaterialDesignC.CLOSE, () -> model.sendingBack(false)))
           .primary(
               Action.of("sign.back", MaterialDesignA.ARROW_U_LEFT_TOP, model::sendBack)
                   .unless(model.refusedBack())

@@ -25,10 +25,7 @@ public final class VerifyScreen implements Screen {
   public VerifyScreen(Offices offices, SigningWorkflow signing, Work work, InstantSource clock) {
     model =
         new VerifyModel(
-            signing::trust,
-            () -> offices.office().organisation().hours().zone(),
-            work,
-            clock);
+            signing::trust, () -> offices.office().organisation().hours().zone(), work, clock);
   }
 
   /** Checks files that came from elsewhere, such as the command line or another screen. */

@@ -65,8 +65,7 @@ final class VerifyView extends BorderPane {
     setBottom(
         new ActionBar(ui)
             .primary(
-                Action.of(
-                        "verify.choose", MaterialDesignF.FOLDER_OPEN_OUTLINE, this::choose)
+                Action.of("verify.choose", MaterialDesignF.FOLDER_OPEN_OUTLINE, this::choose)
                     .on(Shortcut.ATTACH)));
     takeDropped();
   }

@@ -71,8 +71,7 @@ public final class IntakeShots extends Application {
         new RegisterModel(
             office.cases, office.database, office.offices, papers, session, work, drafts);
     navigation.register(new DraftsScreen(drafts));
-    navigation.register(
-        new RegisterScreen(model, session, (ui, title, pdf) -> {}, navigation));
+    navigation.register(new RegisterScreen(model, session, (ui, title, pdf) -> {}, navigation));
     Shell shell =
         new Shell(
             shellModel,
@@ -168,7 +167,8 @@ public final class IntakeShots extends Application {
     model.fields.regulation.set("zhm-emi");
     model.fields.category.set("II");
     model.fields.idNumber.set(TestOffice.BIN);
-    model.fields.nameKk.set("«Қаратау тау-кен байыту комбинаты» жауапкершілігі шектеулі серіктестігі");
+    model.fields.nameKk.set(
+        "«Қаратау тау-кен байыту комбинаты» жауапкершілігі шектеулі серіктестігі");
     model.fields.objectName.set("Қазандық");
     model.fields.represented.set(true);
     model.fields.checklist.getFirst().state.set(Presence.ORIGINAL);
@@ -180,5 +180,4 @@ public final class IntakeShots extends Application {
     model.fields.poaNumber.set("15");
     model.fields.poaDate.set(java.time.LocalDate.of(2016, 1, 5));
   }
-
 }

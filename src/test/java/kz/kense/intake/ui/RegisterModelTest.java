@@ -209,11 +209,13 @@ class RegisterModelTest {
     attach(first, "өтінім.pdf", BlankSheet.a4());
     assertThat(first.state.get()).isEqualTo(Presence.SCAN);
     CaseState c = register().state();
-    assertThat(c.attachments()).singleElement().satisfies(
-        a -> {
-          assertThat(a.document()).isEqualTo(first.document.id());
-          assertThat(office.cases.content(a.sha256())).isNotEmpty();
-        });
+    assertThat(c.attachments())
+        .singleElement()
+        .satisfies(
+            a -> {
+              assertThat(a.document()).isEqualTo(first.document.id());
+              assertThat(office.cases.content(a.sha256())).isNotEmpty();
+            });
     assertThat(OfficeCheck.of(office.database).problems()).isEmpty();
   }
 
@@ -238,9 +240,7 @@ class RegisterModelTest {
         List.of(new NewFile(null, "a.pdf", "application/pdf", pdf)));
     fill("III");
     attach(null, "b.pdf", pdf);
-    until(
-        () ->
-            model.foresight.duplicates.stream().anyMatch(d -> d.reasons().size() == 3));
+    until(() -> model.foresight.duplicates.stream().anyMatch(d -> d.reasons().size() == 3));
     assertThat(model.foresight.duplicates)
         .singleElement()
         .extracting(Duplicate::reasons)

@@ -34,12 +34,7 @@ final class HandoverModelTest {
     cabinet = new Cabinet(office);
     model =
         new HandoverModel(
-            office.database,
-            office.cases,
-            office.offices,
-            session,
-            window.work,
-            new Navigation());
+            office.database, office.cases, office.offices, session, window.work, new Navigation());
   }
 
   @AfterEach
@@ -51,8 +46,7 @@ final class HandoverModelTest {
   @Test
   void itListsWhatIsToBeRegisteredAndWhatWaitsForTheApplicantAndCountsBoth() {
     cabinet.registered("II", "«Жұмыста» ЖШС");
-    CaseState ready =
-        cabinet.ready(cabinet.signed(cabinet.registered("II", "«Дайын» ЖШС"), PDF));
+    CaseState ready = cabinet.ready(cabinet.signed(cabinet.registered("II", "«Дайын» ЖШС"), PDF));
     CaseState signed = cabinet.signed(cabinet.registered("II", "«Қол қойылған» ЖШС"), PDF);
     cabinet.handedOver(
         cabinet.ready(cabinet.signed(cabinet.registered("II", "«Берілген» ЖШС"), PDF)));
@@ -138,12 +132,10 @@ final class HandoverModelTest {
   @Test
   void aRepresentativeNeedsThePowerOfAttorneyRuleR9() {
     Representative by =
-        new Representative(
-            "Серікова А. Қ.", TestOffice.IIN, "№ 15", LocalDate.of(2016, 1, 11), "");
+        new Representative("Серікова А. Қ.", TestOffice.IIN, "№ 15", LocalDate.of(2016, 1, 11), "");
     CaseState withAttorney =
         cabinet.ready(
-            cabinet.signed(
-                cabinet.registered("II", Cabinet.applicant("«Өкіл» ЖШС"), by), PDF));
+            cabinet.signed(cabinet.registered("II", Cabinet.applicant("«Өкіл» ЖШС"), by), PDF));
     choose(withAttorney);
     HandoverForm form = model.form();
     form.receiver().set(HandoverForm.Receiver.REPRESENTATIVE);

@@ -34,12 +34,7 @@ final class JournalModelTest {
     cabinet = new Cabinet(office);
     model =
         new JournalModel(
-            office.database,
-            office.cases,
-            office.offices,
-            session,
-            window.work,
-            new Navigation());
+            office.database, office.cases, office.offices, session, window.work, new Navigation());
   }
 
   @AfterEach

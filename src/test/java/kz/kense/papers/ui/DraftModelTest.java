@@ -105,8 +105,7 @@ class DraftModelTest {
     still.settle();
     assertThat(model.versions().differences(Lang.RU))
         .containsExactly(
-            new VersionsModel.Difference(
-                model.field("validFrom").label(), "", "01.03.2016"));
+            new VersionsModel.Difference(model.field("validFrom").label(), "", "01.03.2016"));
   }
 
   @Test

@@ -42,8 +42,7 @@ class PrintModelTest {
     assertThat(printers.given)
         .containsExactly(
             "Тізбе "
-                + new Printers.Options(
-                    2, "1-2", Printers.Duplex.ONE_SIDED, Printers.Paper.A4));
+                + new Printers.Options(2, "1-2", Printers.Duplex.ONE_SIDED, Printers.Paper.A4));
     assertThat(model.notice().get().text().args()).containsExactly("Тізбе", "Тізбе-7");
     model.ask();
     still.settle();

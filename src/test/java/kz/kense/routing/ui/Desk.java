@@ -19,7 +19,9 @@ import kz.kense.text.Failure;
 import kz.kense.ui.Navigation;
 import kz.kense.ui.Work;
 
-/** A desk without a window over a real office; answers are delivered when the test asks for them. */
+/**
+ * A desk without a window over a real office; answers are delivered when the test asks for them.
+ */
 final class Desk implements AutoCloseable {
   final TestOffice office;
   final Session session = new Session();

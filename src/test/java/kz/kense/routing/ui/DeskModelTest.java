@@ -61,9 +61,7 @@ class DeskModelTest {
     assertThat(model.chosen().get().id()).isEqualTo(early.id());
     model.step().resolve(Lang.KK, pdf -> {});
     desk.until(
-        () ->
-            model.waiting().size() == 1
-                && model.step().stand().get().state().id() == late.id());
+        () -> model.waiting().size() == 1 && model.step().stand().get().state().id() == late.id());
     assertThat(model.chosen().get().id()).isEqualTo(late.id());
     assertThat(model.notice().get().tone()).isEqualTo(Tone.OK);
     assertThat(model.notice().get().text().in(Messages.in(Lang.RU)))
@@ -163,8 +161,7 @@ class DeskModelTest {
     desk.until(() -> !model.step().busy().get());
     model.step().approve();
     desk.until(() -> model.waiting().isEmpty());
-    assertThat(
-            Routes.step(desk.office.regulation("zhm-emi"), present(c).step()).action())
+    assertThat(Routes.step(desk.office.regulation("zhm-emi"), present(c).step()).action())
         .isEqualTo(StepAction.SIGN);
   }
 
@@ -185,8 +182,7 @@ class DeskModelTest {
             model.notice().get() != null
                 && model.step().stand().get().state().seq() == changed.seq()
                 && !model.step().busy().get());
-    assertThat(model.notice().get().text().failure().code())
-        .isEqualTo("storage.changed-meanwhile");
+    assertThat(model.notice().get().text().failure().code()).isEqualTo("storage.changed-meanwhile");
     assertThat(model.step().resolution().task().get()).as("what was typed").isEqualTo("Орындауға");
     model.step().resolve(Lang.KK, pdf -> {});
     desk.until(() -> model.waiting().isEmpty());

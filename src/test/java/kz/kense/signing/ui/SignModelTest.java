@@ -64,10 +64,7 @@ class SignModelTest {
     assertThat(model.password().get()).isEmpty();
     VerifyModel verify =
         new VerifyModel(
-            desk.signing::trust,
-            () -> ZoneId.of("Asia/Almaty"),
-            still.work(),
-            desk.office.clock);
+            desk.signing::trust, () -> ZoneId.of("Asia/Almaty"), still.work(), desk.office.clock);
     CaseState signed = model.items().getFirst().file();
     Path file =
         Files.write(
