@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
+import kz.kense.backup.LastSeen;
 import kz.kense.demo.DemoOffice;
 import kz.kense.office.ui.FoundingModel;
 import kz.kense.office.ui.FoundingView;
@@ -85,6 +86,13 @@ final class Doors implements StartModel.Doors {
   private void opened(Path file, Wiring wiring) {
     start.opened(file);
     program.enter(wiring);
+    program
+        .work()
+        .run("app.opening", () -> LastSeen.ofThisMachine(System.getenv()).difference(wiring.database()))
+        .unseen()
+        .onSuccess(
+            problem -> problem.ifPresent(p -> program.warn(Failure.of("backup." + p.code(), file.toString()))))
+        .start();
   }
 
   private void refused(Failure why) {

@@ -14,6 +14,7 @@ import kz.kense.office.Session;
 import kz.kense.office.ui.LoginModel;
 import kz.kense.office.ui.LoginView;
 import kz.kense.office.ui.OfficeGate;
+import kz.kense.text.Failure;
 import kz.kense.text.Lang;
 import kz.kense.text.Messages;
 import kz.kense.ui.Formats;
@@ -70,6 +71,11 @@ final class Program {
     if (wiring != null) {
       wiring.close();
     }
+  }
+
+  /** Says something grave that is no answer to an act of the user. */
+  void warn(Failure failure) {
+    dialogs.failure(failure);
   }
 
   Work work() {

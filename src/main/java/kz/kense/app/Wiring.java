@@ -3,6 +3,7 @@ package kz.kense.app;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import kz.kense.backup.LastSeen;
 import kz.kense.casefile.Cases;
 import kz.kense.journal.JournalStore;
 import kz.kense.office.Employee;
@@ -105,6 +106,7 @@ public final class Wiring implements AutoCloseable {
 
   @Override
   public void close() {
+    LastSeen.ofThisMachine(System.getenv()).remember(database);
     database.close();
   }
 }

@@ -68,6 +68,13 @@ public final class OfficeCheck {
       problems = List.copyOf(problems);
     }
 
+    /** The same report with what was found elsewhere. */
+    public Report with(Problem problem) {
+      List<Problem> all = new ArrayList<>(problems);
+      all.add(problem);
+      return new Report(events, cases, files, all);
+    }
+
     public boolean sound() {
       return problems.isEmpty();
     }

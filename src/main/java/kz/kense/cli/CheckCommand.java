@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import kz.kense.backup.LastSeen;
 import kz.kense.backup.OfficeCheck;
 import kz.kense.backup.OfficeCheck.Problem;
 import kz.kense.backup.OfficeCheck.Report;
@@ -43,7 +44,12 @@ public final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     Report report;
     try (Database database = Database.openReadOnly(office)) {
-      report = OfficeCheck.of(database);
+      Report inside = OfficeCheck.of(database);
+      report =
+          LastSeen.ofThisMachine(System.getenv())
+              .difference(database)
+              .map(inside::with)
+              .orElse(inside);
     } catch (Failure unreadable) {
       return refused(unreadable);
     }

@@ -3,6 +3,7 @@ package kz.kense.rehearsal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import kz.kense.backup.LastSeen;
 import kz.kense.casefile.Cases;
 import kz.kense.journal.JournalStore;
 import kz.kense.office.Employee;
@@ -71,6 +72,7 @@ public record Practice(
 
   @Override
   public void close() {
+    LastSeen.ofThisMachine(System.getenv()).remember(database);
     database.close();
   }
 }

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kz.kense.text.Failure;
 
@@ -121,7 +122,23 @@ public final class EventStore {
         row.body());
   }
 
-  private static String hashAt(Transaction tx, long id) {
+  /** The first and the last link of the office's chain; empty for an empty log. */
+  public static Optional<Head> head(Transaction tx) {
+    long last =
+        tx.handle().createQuery("select coalesce(max(id), 0) from event").mapTo(Long.class).one();
+    return last == 0
+        ? Optional.empty()
+        : Optional.of(new Head(hashAt(tx, 1), last, hashAt(tx, last)));
+  }
+
+  /**
+   * @param firstHash tells one office from another
+   * @param last how many events there are
+   */
+  public record Head(String firstHash, long last, String lastHash) {}
+
+  /** The hash of an event; of the beginning when there is no such event. */
+  public static String hashAt(Transaction tx, long id) {
     return tx.handle()
         .createQuery("select hash from event where id = :id")
         .bind("id", id)
