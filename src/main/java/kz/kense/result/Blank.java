@@ -8,7 +8,9 @@ enum Blank implements Named {
   /** For a field: a line to write on. */
   LONG("\uE000"),
   /** For a table cell or a time. */
-  SHORT("\uE001");
+  SHORT("\uE001"),
+  /** For a table cell that may rightly be empty: nobody may write into it later. */
+  NONE("–");
 
   private final String mark;
 
