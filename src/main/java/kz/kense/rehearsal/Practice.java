@@ -1,5 +1,6 @@
 package kz.kense.rehearsal;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,7 @@ import kz.kense.papers.SigningWorkflow;
 import kz.kense.result.FormCatalogue;
 import kz.kense.result.FormRenderer;
 import kz.kense.storage.Database;
+import kz.kense.text.Failure;
 
 /** The services of the window over one office's file, working by the script's clock. */
 public record Practice(
@@ -45,6 +47,11 @@ public record Practice(
   /** Sets up a new office in a new file. */
   public static Practice found(
       Path file, ScriptClock clock, Organisation organisation, List<Employee> employees) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+    } catch (IOException e) {
+      throw Failure.of("storage.read-only", file.toString()).causedBy(e);
+    }
     Database database = Database.open(file);
     try {
       return over(database, Offices.found(database, clock, organisation, employees), clock);
