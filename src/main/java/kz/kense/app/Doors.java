@@ -114,9 +114,7 @@ final class Doors implements StartModel.Doors {
         kz.kense.office.Organisation organisation,
         kz.kense.office.Employee admin,
         char[] password) {
-      Wiring made = Wiring.found(file, program.clock(), organisation, java.util.List.of(admin));
-      made.offices().setPassword(admin.id(), admin.id(), password);
-      wiring = made;
+      wiring = Wiring.found(file, program.clock(), organisation, admin, password);
     }
 
     void founded(java.util.function.Consumer<Wiring> then) {

@@ -2,6 +2,7 @@ package kz.kense.app;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -101,11 +102,25 @@ final class Program {
     wiring = opened;
     model = new ShellModel(settings);
     ShellModel frame = model;
+    AtomicBoolean told = new AtomicBoolean();
     Session session = new Session();
     Navigation navigation = new Navigation();
     OfficeGate gate = new OfficeGate(opened.offices(), session, clock);
     Screens.register(navigation, opened, session, work);
     frame.allowed().set(screen -> Rights.allow(opened, session, screen));
+    opened
+        .database()
+        .onCommit(
+            () -> {
+              // a batch of writes is told once
+              if (told.compareAndSet(false, true)) {
+                Platform.runLater(
+                    () -> {
+                      told.set(false);
+                      saved(opened, frame, navigation);
+                    });
+              }
+            });
     LoginModel login =
         new LoginModel(gate, work, clock, who -> entered(opened, session, navigation));
     Shell.Commands commands =
@@ -130,6 +145,14 @@ final class Program {
     show(navigation, ui -> new LoginView(ui, login), commands);
   }
 
+  /** Something was written: the status line and the numbers in the rail follow. */
+  private static void saved(Wiring opened, ShellModel frame, Navigation navigation) {
+    if (frame.account().get() != null) {
+      frame.lastSaved().set(opened.offices().now());
+      navigation.screens().forEach(kz.kense.ui.Screen::refreshBadge);
+    }
+  }
+
   private void entered(Wiring opened, Session session, Navigation navigation) {
     Employee me = session.me();
     model
@@ -140,6 +163,7 @@ final class Program {
                 me.position(),
                 opened.offices().office().organisation().name(),
                 opened.offices().office().organisation().demo()));
+    navigation.screens().forEach(kz.kense.ui.Screen::refreshBadge);
     navigation.go(Rights.firstScreen(opened, me));
   }
 

@@ -55,12 +55,25 @@ public final class Wiring implements AutoCloseable {
     }
   }
 
-  /** Sets up a new office in a new file and opens it. */
+  /**
+   * Sets up a new office with its first administrator in a new file and opens it.
+   *
+   * @param password of the administrator; cleared by the caller afterwards
+   * @throws kz.kense.text.Failure when it could not be done; the file is then closed and holds no
+   *     office
+   */
   public static Wiring found(
-      Path file, InstantSource clock, Organisation organisation, List<Employee> employees) {
+      Path file,
+      InstantSource clock,
+      Organisation organisation,
+      Employee administrator,
+      char[] password) {
     Database database = Database.open(file);
     try {
-      return new Wiring(database, Offices.found(database, clock, organisation, employees), clock);
+      return new Wiring(
+          database,
+          Offices.found(database, clock, organisation, administrator, password),
+          clock);
     } catch (RuntimeException e) {
       database.close();
       throw e;

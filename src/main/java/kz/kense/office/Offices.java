@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import kz.kense.calendar.Day;
 import kz.kense.calendar.TermCalculator;
 import kz.kense.calendar.WorkCalendar;
@@ -61,9 +62,39 @@ public final class Offices {
     return new Offices(database, clock, load(database));
   }
 
-  /** Sets up a new office with its first administrator. */
+  /** Sets up a new office with these people, who have no passwords yet. */
   public static Offices found(
       Database database, InstantSource clock, Organisation organisation, List<Employee> employees) {
+    return found(database, clock, organisation, employees, (tx, at) -> {});
+  }
+
+  /**
+   * Sets up a new office with its first administrator and his password, or nothing at all: an office
+   * that nobody can enter is never left behind.
+   *
+   * @throws Failure {@code office.short-password}, or {@code office.founded-already}
+   */
+  public static Offices found(
+      Database database,
+      InstantSource clock,
+      Organisation organisation,
+      Employee administrator,
+      char[] password) {
+    String hash = hashed(password);
+    return found(
+        database,
+        clock,
+        organisation,
+        List.of(administrator),
+        (tx, at) -> putPassword(tx, at, SYSTEM, administrator.id(), hash));
+  }
+
+  private static Offices found(
+      Database database,
+      InstantSource clock,
+      Organisation organisation,
+      List<Employee> employees,
+      BiConsumer<Transaction, OffsetDateTime> more) {
     if (founded(database)) {
       throw Failure.of("office.founded-already", database.file().toString());
     }
@@ -77,6 +108,7 @@ public final class Offices {
         tx -> {
           OfficeStore.append(tx, at, SYSTEM, new OfficeSaved(organisation));
           employees.forEach(e -> OfficeStore.append(tx, at, SYSTEM, new EmployeeSaved(e)));
+          more.accept(tx, at);
           return null;
         });
     return open(database, clock);
@@ -116,16 +148,25 @@ public final class Offices {
   }
 
   public void setPassword(String actor, String employee, char[] password) {
+    String hash = hashed(password);
+    database.inTransaction(
+        tx -> {
+          putPassword(tx, offsetNow(), actor, employee, hash);
+          return null;
+        });
+  }
+
+  private static String hashed(char[] password) {
     if (password.length < SHORTEST_PASSWORD) {
       throw Failure.of("office.short-password", SHORTEST_PASSWORD);
     }
-    String hash = Passwords.hash(password);
-    database.inTransaction(
-        tx -> {
-          OfficeStore.putPassword(tx, employee, hash);
-          OfficeStore.append(tx, offsetNow(), actor, new PasswordSet(employee, digest(hash)));
-          return null;
-        });
+    return Passwords.hash(password);
+  }
+
+  private static void putPassword(
+      Transaction tx, OffsetDateTime at, String actor, String employee, String hash) {
+    OfficeStore.putPassword(tx, employee, hash);
+    OfficeStore.append(tx, at, actor, new PasswordSet(employee, digest(hash)));
   }
 
   /** Adds a regulation to the office, from its YAML text, already found free of errors. */

@@ -3,7 +3,9 @@ package kz.kense.storage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import kz.kense.text.Failure;
@@ -22,7 +24,8 @@ import org.sqlite.SQLiteException;
 
 /**
  * One office's file: SQLite in WAL mode with {@code synchronous=FULL}, so a committed transaction
- * survives {@code kill -9} and a power cut. One writing connection; reading does not wait for it.
+ * survives {@code kill -9} and a power cut. One writing connection; reading waits neither for it nor
+ * for other reading: a search through the archive must not hold up the page of a table.
  */
 public final class Database implements AutoCloseable {
   /** "Kens" in ASCII: marks the file as Kense's own ({@code PRAGMA application_id}). */
@@ -31,15 +34,19 @@ public final class Database implements AutoCloseable {
   private final Path file;
   private final @Nullable OfficeLock lock;
   private final Handle writer;
-  private final Handle reader;
+  private final Jdbi reading;
+  /** Connections that read nothing now; there are never more than threads that read at once. */
+  private final Deque<Handle> idle = new ConcurrentLinkedDeque<>();
   private final ReentrantLock writing = new ReentrantLock();
-  private final ReentrantLock reading = new ReentrantLock();
+  private volatile boolean closed;
+  private volatile Runnable committed = () -> {};
 
-  private Database(Path file, @Nullable OfficeLock lock, Handle writer, Handle reader) {
+  private Database(Path file, @Nullable OfficeLock lock, Handle writer, Jdbi reading) {
     this.file = file;
     this.lock = lock;
     this.writer = writer;
-    this.reader = reader;
+    this.reading = reading;
+    idle.push(reading.open());
   }
 
   /**
@@ -79,7 +86,7 @@ public final class Database implements AutoCloseable {
       } else {
         Migrations.apply(writer, file);
       }
-      return new Database(file, lock, writer, jdbi(file, true).open());
+      return new Database(file, lock, writer, jdbi(file, true));
     } catch (JdbiException e) {
       if (writer != null) {
         writer.close();
@@ -118,6 +125,13 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * @param then heard after every committed transaction, on the thread that wrote; must be quick
+   */
+  public void onCommit(Runnable then) {
+    committed = then;
+  }
+
+  /**
    * Runs the work in one transaction: all of it is on disk when this returns, or nothing is.
    *
    * @throws Failure of the work, or of the disk
@@ -125,8 +139,13 @@ public final class Database implements AutoCloseable {
   public <T extends @Nullable Object> T inTransaction(Function<Transaction, T> work) {
     writing.lock();
     try {
-      return writer.inTransaction(
-          TransactionIsolationLevel.SERIALIZABLE, h -> work.apply(new Transaction(h)));
+      T done =
+          writer.inTransaction(
+              TransactionIsolationLevel.SERIALIZABLE, h -> work.apply(new Transaction(h)));
+      if (writing.getHoldCount() == 1) {
+        committed.run();
+      }
+      return done;
     } catch (JdbiException e) {
       throw explain(e, file);
     } finally {
@@ -136,13 +155,29 @@ public final class Database implements AutoCloseable {
 
   /** Reads one consistent state; sees everything committed before the call. */
   public <T extends @Nullable Object> T read(Function<Transaction, T> work) {
-    reading.lock();
     try {
-      return reader.inTransaction(h -> work.apply(new Transaction(h)));
+      Handle free = idle.poll();
+      Handle reader = free == null ? reading.open() : free;
+      try {
+        return reader.inTransaction(h -> work.apply(new Transaction(h)));
+      } finally {
+        giveBack(reader);
+      }
     } catch (JdbiException e) {
       throw explain(e, file);
-    } finally {
-      reading.unlock();
+    }
+  }
+
+  private void giveBack(Handle reader) {
+    idle.push(reader);
+    if (closed) {
+      closeIdle();
+    }
+  }
+
+  private void closeIdle() {
+    for (Handle reader = idle.poll(); reader != null; reader = idle.poll()) {
+      reader.close();
     }
   }
 
@@ -163,7 +198,8 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
-    reader.close();
+    closed = true;
+    closeIdle();
     writer.close();
     if (lock != null) {
       lock.close();

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * that is "not there yet" flickers.
  */
 public final class PagedList<T> extends ObservableListBase<T> implements RandomAccess {
-  private static final int PAGE = 128;
+  /** How many rows are fetched at a time. */
+  public static final int PAGE = 128;
+
   private static final int PAGES_KEPT = 64;
 
   private final Function<long[], ? extends List<T>> loader;
@@ -37,10 +39,23 @@ public final class PagedList<T> extends ObservableListBase<T> implements RandomA
 
   /** Shows other rows: a new filter, a new order, new cases. */
   public void show(long[] order) {
+    show(order, List.of());
+  }
+
+  /**
+   * Shows other rows.
+   *
+   * @param head the first rows of it, read together with the ids: the page that is seen at once is
+   *     then not asked for on the window's thread; fewer than a page, or none, are left out
+   */
+  public void show(long[] order, List<T> head) {
     int before = ids.length;
     beginChange();
     ids = order.clone();
     pages.clear();
+    if (!head.isEmpty() && head.size() == Math.min(PAGE, ids.length)) {
+      pages.put(0, List.copyOf(head));
+    }
     nextReplace(0, ids.length, new Gone<>(before));
     endChange();
   }

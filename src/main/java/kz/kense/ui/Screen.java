@@ -40,4 +40,7 @@ public interface Screen {
   default @Nullable ObservableIntegerValue badge() {
     return null;
   }
+
+  /** Counts anew for {@link #badge}: somebody came in, or something was written. */
+  default void refreshBadge() {}
 }

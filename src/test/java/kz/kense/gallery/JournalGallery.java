@@ -164,8 +164,19 @@ public final class JournalGallery {
               }
             }.start());
     for (String step :
-        List.of("open", "open", "т", "та", "тар", "тараз", "тараз ц", "", "scroll")) {
+        List.of("open", "open", "т", "та", "тар", "тараз", "тараз ц", "", "fast", "scroll")) {
       worst[0] = 0;
+      if (step.equals("fast")) {
+        for (String typed : List.of("т", "та", "тар", "тара", "тараз", "тараз ", "тараз ц")) {
+          Platform.runLater(
+              () ->
+                  ((TextField) scene.lookup(".list-filters .text-field")).setText(typed));
+          Thread.sleep(120);
+        }
+        Thread.sleep(2500);
+        System.err.println("worst frame while typing fast: " + worst[0] / 1_000_000 + " ms");
+        continue;
+      }
       Platform.runLater(
           () -> {
             if (step.equals("open")) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import kz.kense.TestOffice;
 import kz.kense.journal.JournalStore;
+import kz.kense.storage.Database;
 import kz.kense.storage.EventStore;
 import kz.kense.text.Failure;
 import kz.kense.text.LocalText;
@@ -38,6 +39,24 @@ class OfficesTest {
   @Test
   void theRightPasswordLetsInByNameWhateverItsCase() {
     assertThat(office.offices.logIn(" Clerk ", RIGHT).id()).isEqualTo("clerk");
+  }
+
+  @Test
+  void anOfficeThatNobodyCouldEnterIsNotFounded() {
+    Employee admin = office.offices.office().employee("admin").orElseThrow();
+    try (Database other = Database.open(folder.resolve("other.kense"))) {
+      assertThatThrownBy(
+              () ->
+                  Offices.found(
+                      other,
+                      office.clock,
+                      office.offices.office().organisation(),
+                      admin,
+                      "short".toCharArray()))
+          .isInstanceOfSatisfying(
+              Failure.class, f -> assertThat(f.code()).isEqualTo("office.short-password"));
+      assertThat(Offices.founded(other)).isFalse();
+    }
   }
 
   @Test

@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import kz.kense.storage.EventStore.Entry;
 import kz.kense.text.Failure;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,30 @@ class DatabaseTest {
         assertThatThrownBy(() -> append(reader, 1)).isInstanceOf(RuntimeException.class);
       }
       assertThat(log(first)).hasSize(1);
+    }
+  }
+
+  @Test
+  void aPageIsReadWhileALongSearchRunsAndOnlyACommitIsTold() {
+    try (Database database = Database.open(folder.resolve("a.kense"))) {
+      int[] told = {0};
+      database.onCommit(() -> told[0]++);
+      append(database, 0);
+      int seen =
+          database.read(
+              search ->
+                  CompletableFuture.supplyAsync(() -> log(database).size())
+                      .orTimeout(20, TimeUnit.SECONDS)
+                      .join());
+      assertThat(seen).isEqualTo(1);
+      assertThatThrownBy(
+              () ->
+                  database.inTransaction(
+                      tx -> {
+                        throw Failure.of("storage.busy", "a");
+                      }))
+          .isInstanceOf(Failure.class);
+      assertThat(told[0]).isEqualTo(1);
     }
   }
 

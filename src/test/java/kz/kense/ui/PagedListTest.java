@@ -68,6 +68,16 @@ class PagedListTest {
   }
 
   @Test
+  void rowsThatCameWithTheIdsAreNotAskedForAgain() {
+    long[] ids = LongStream.range(0, 1000).toArray();
+    list.show(ids, rows(Arrays.copyOf(ids, PagedList.PAGE)));
+    assertThat(list.get(PagedList.PAGE - 1).id()).isEqualTo(PagedList.PAGE - 1);
+    assertThat(loads).isZero();
+    list.get(PagedList.PAGE);
+    assertThat(loads).isEqualTo(1);
+  }
+
+  @Test
   void holdsABoundedNumberOfPages() {
     list.show(LongStream.range(0, 1_000_000).toArray());
     IntStream.range(0, 100).forEach(page -> list.get(page * 128));

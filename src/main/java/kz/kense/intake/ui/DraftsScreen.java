@@ -39,6 +39,11 @@ public final class DraftsScreen implements Screen {
   }
 
   @Override
+  public void refreshBadge() {
+    model.reload();
+  }
+
+  @Override
   public void onShow(List<String> args) {
     model.deleting.set(null);
     model.reload();

@@ -150,6 +150,16 @@ public final class HandoverModel {
     refill.ask();
   }
 
+  /** Only the number in the rail: the list in sight is left alone. */
+  void loadCount() {
+    work.run(
+            "journal.loading",
+            () -> database.read(tx -> ResultStore.toHandOver(tx, this::atIssue)).size())
+        .unseen()
+        .onSuccess(waiting::set)
+        .start();
+  }
+
   /** Chooses a case, also one that is not in the list any more. */
   public void choose(long id) {
     Long before = selected.get();

@@ -68,9 +68,9 @@ public final class HandoverScreen implements Screen {
     model.load();
   }
 
-  /** Counts anew for the rail; call after log-in and after acts. */
-  public void refresh() {
-    model.load();
+  @Override
+  public void refreshBadge() {
+    model.loadCount();
   }
 
   @Override

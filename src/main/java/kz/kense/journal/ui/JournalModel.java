@@ -51,7 +51,8 @@ public final class JournalModel {
    */
   public record Counts(int shown, int total) {}
 
-  private record Loaded(long[] ids, int total, List<Integer> years, LocalDateTime now) {}
+  private record Loaded(
+      long[] ids, List<JournalRow> head, int total, List<Integer> years, LocalDateTime now) {}
 
   private final Database database;
   private final Cases cases;
@@ -277,12 +278,15 @@ public final class JournalModel {
   private Loaded loaded(JournalQuery query) {
     LocalDateTime at = offices.now();
     return database.read(
-        tx ->
-            new Loaded(
-                JournalStore.ids(tx, query, at),
-                JournalStore.count(tx),
-                JournalStore.years(tx),
-                at));
+        tx -> {
+          long[] ids = JournalStore.ids(tx, query, at);
+          return new Loaded(
+              ids,
+              JournalStore.rows(tx, LongStream.of(ids).limit(PagedList.PAGE).boxed().toList()),
+              JournalStore.count(tx),
+              JournalStore.years(tx),
+              at);
+        });
   }
 
   private void show(Loaded found) {
@@ -290,7 +294,7 @@ public final class JournalModel {
     if (!years.equals(found.years())) {
       years.setAll(found.years());
     }
-    rows.show(found.ids());
+    rows.show(found.ids(), found.head());
     counts.set(new Counts(found.ids().length, found.total()));
     keepChoice();
     loads.set(loads.get() + 1);

@@ -12,7 +12,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -33,7 +36,7 @@ public final class LoginView extends StackPane {
   private final Label wrong = line("field-error");
   private final Label caps = line("field-help");
   private final Label wait = line("field-help");
-  private final VBox people = new VBox();
+  private final GridPane people = new GridPane();
   private final Timeline seconds = new Timeline();
 
   public LoginView(Ui ui, LoginModel model) {
@@ -83,7 +86,7 @@ public final class LoginView extends StackPane {
         left -> say(wait, left.intValue() == 0 ? "" : waiting(left.intValue())));
     VBox card = new VBox(title, user, password, caps, wrong, wait, enter);
     card.getStyleClass().addAll("card", "login-card");
-    card.setMinWidth(340);
+    card.setMinWidth(320);
     card.setMaxHeight(Region.USE_PREF_SIZE);
     Platform.runLater(() -> user.control().requestFocus());
     return card;
@@ -97,16 +100,31 @@ public final class LoginView extends StackPane {
     people.getStyleClass().add("login-people");
     VBox card = new VBox(title, help, people);
     card.getStyleClass().addAll("card", "login-card");
-    card.setMinWidth(400);
     card.setMaxHeight(Region.USE_PREF_SIZE);
+    // no halves: the column with the long positions takes what it needs
+    ColumnConstraints column = new ColumnConstraints();
+    column.setHgrow(Priority.ALWAYS);
+    people.getColumnConstraints().setAll(column, column);
     Views.follow(
         card,
         model.people(),
         list -> {
           Views.present(card, !list.isEmpty());
-          people.getChildren().setAll(list.stream().map(this::personButton).toList());
+          showPeople(list.stream().map(this::personButton).toList());
         });
     return card;
+  }
+
+  /** In two columns, read down: the order of the office's list, which is the order of the work. */
+  private void showPeople(List<Button> buttons) {
+    people.getChildren().clear();
+    int rows = Math.ceilDiv(buttons.size(), 2);
+    for (int i = 0; i < buttons.size(); i++) {
+      people.add(buttons.get(i), i / rows, i % rows);
+    }
+    if (!buttons.isEmpty()) {
+      Platform.runLater(buttons.getFirst()::requestFocus);
+    }
   }
 
   private Button personButton(LoginModel.Person person) {
@@ -114,15 +132,20 @@ public final class LoginView extends StackPane {
     role.getStyleClass().add("person-name");
     Label name = new Label(person.name().in(ui.lang()));
     name.getStyleClass().add("muted");
-    HBox line =
-        new HBox(16, Icons.of(MaterialDesignA.ACCOUNT_CIRCLE_OUTLINE), new VBox(2, role, name));
-    line.setAlignment(Pos.CENTER_LEFT);
-    Button button = new Button(null, line);
+    Button button = new Button(null, new VBox(2, role, name));
     button.setId("act-as-" + person.id());
     button.getStyleClass().add("login-person");
     button.setMaxWidth(Double.MAX_VALUE);
     button.setAccessibleText(role.getText() + ", " + name.getText());
     button.setOnAction(event -> model.actAs(person));
+    button.setOnKeyPressed(
+        event -> {
+          // else Enter would press the default button, which wants a password
+          if (event.getCode() == KeyCode.ENTER) {
+            button.fire();
+            event.consume();
+          }
+        });
     button.disableProperty().bind(model.busy());
     return button;
   }

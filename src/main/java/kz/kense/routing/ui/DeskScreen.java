@@ -26,8 +26,8 @@ public final class DeskScreen implements Screen {
     this.print = print;
   }
 
-  /** Brings the number in the rail up to date: after log-in, and when a case was changed. */
-  public void refreshCount() {
+  @Override
+  public void refreshBadge() {
     model.loadCount();
   }
 

@@ -209,8 +209,7 @@ class OfficeModelsTest {
       FoundingModel model =
           new FoundingModel(
               (organisation, admin, password) ->
-                  Offices.found(database, office.clock, organisation, List.of(admin))
-                      .setPassword(admin.id(), admin.id(), password),
+                  Offices.found(database, office.clock, organisation, admin, password),
               work,
               () -> done.add("done"));
       model.found();
