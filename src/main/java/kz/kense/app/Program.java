@@ -40,6 +40,8 @@ final class Program {
   private final WindowFilePicker files;
   private ShellModel model;
   private @Nullable Wiring wiring;
+  private Session session = new Session();
+  private Navigation navigation = new Navigation();
 
   Program(Stage stage, InstantSource clock) {
     this.stage = stage;
@@ -66,6 +68,9 @@ final class Program {
 
   void stop() {
     settings.update(s -> s.with(bounds()));
+    if (session.entered()) {
+      navigation.screens().forEach(kz.kense.ui.Screen::onClose);
+    }
     work.close();
     if (wiring != null) {
       wiring.close();
@@ -95,10 +100,10 @@ final class Program {
     wiring = opened;
     model = new ShellModel(settings);
     ShellModel frame = model;
-    Session session = new Session();
-    Navigation navigation = new Navigation();
+    session = new Session();
+    navigation = new Navigation();
     OfficeGate gate = new OfficeGate(opened.offices(), session, clock);
-    Screens.register(navigation, opened, session, work);
+    Screens.register(navigation, opened, session, work, settings);
     frame.allowed().set(screen -> Rights.allow(opened, session, screen));
     LoginModel login =
         new LoginModel(gate, work, clock, who -> entered(opened, session, navigation));
@@ -116,8 +121,8 @@ final class Program {
 
           @Override
           public void logOut() {
+            navigation.leave(); // first: a screen that is left may keep what was typed, as its author
             session.leave();
-            navigation.leave();
             model.account().set(null);
           }
         };

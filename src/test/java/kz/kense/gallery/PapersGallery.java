@@ -97,9 +97,11 @@ public final class PapersGallery {
               desk.papers,
               desk.signing,
               office.database,
+              new kz.kense.signing.ui.KeyShelf(office.database.file(), settings, null),
               session,
               work,
-              office.clock);
+              office.clock,
+              navigation);
       VerifyScreen verify = new VerifyScreen(office.offices, desk.signing, work, office.clock);
       List.of(draft, sign, verify).forEach(navigation::register);
       java.util.function.Function<Lang, Ui> ui =

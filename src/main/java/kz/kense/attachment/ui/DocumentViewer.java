@@ -175,6 +175,9 @@ public final class DocumentViewer extends BorderPane {
     if (model.state().get() instanceof ViewerModel.State.Ready(PageSource source)
         && !boxes.isEmpty()) {
       Bounds window = scroll.getViewportBounds();
+      if (window.getWidth() <= 2 * GAP + 2) {
+        return; // not laid out yet: its size is not known
+      }
       double factor = model.fit(window.getWidth() - 2 * GAP - 2, window.getHeight() - 2 * GAP);
       percent.setText(Math.round(factor * 100) + " %");
       for (PageBox box : boxes) {

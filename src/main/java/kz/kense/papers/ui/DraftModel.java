@@ -22,6 +22,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import kz.kense.attachment.ui.ViewerModel;
+import kz.kense.casefile.Actor;
 import kz.kense.casefile.CaseEvent.Attachment;
 import kz.kense.casefile.CaseState;
 import kz.kense.casefile.Cases;
@@ -148,8 +149,9 @@ public final class DraftModel {
     Lang in = lang.get();
     int edit = edits.get();
     int mine = opening;
+    Actor me = session.actor();
     act(
-        () -> drafting.save(c, session.actor(), in, data),
+        () -> drafting.save(c, me, in, data),
         after -> {
           if (mine == opening) {
             taken(after, edit);
@@ -168,8 +170,9 @@ public final class DraftModel {
     }
     Map<String, Object> data = data();
     Lang in = lang.get();
+    Actor me = session.actor();
     act(
-        () -> drafting.submit(c, session.actor(), in, data),
+        () -> drafting.submit(c, me, in, data),
         after -> {
           unsaved.set(false);
           arrived(after);

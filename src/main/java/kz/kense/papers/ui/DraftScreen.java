@@ -84,6 +84,11 @@ public final class DraftScreen implements Screen {
   }
 
   @Override
+  public void onClose() {
+    model.keep();
+  }
+
+  @Override
   public Node view(Ui ui) {
     return new DraftView(ui, model);
   }

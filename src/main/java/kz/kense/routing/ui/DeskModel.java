@@ -31,6 +31,7 @@ public final class DeskModel {
   private final ViewerModel viewer;
   private final StepModel step;
   private final BooleanProperty ready = new SimpleBooleanProperty();
+  private final IntegerProperty acts = new SimpleIntegerProperty();
   private int place;
   private long shownCase;
   private long shownSeq;
@@ -48,6 +49,11 @@ public final class DeskModel {
   /** How many wait: the number in the rail. */
   public IntegerProperty count() {
     return count;
+  }
+
+  /** Counts what has been done here. */
+  IntegerProperty acts() {
+    return acts;
   }
 
   /** False until the desk has been read for the first time. */
@@ -168,6 +174,7 @@ public final class DeskModel {
 
   private void acted(StepModel.Acted done) {
     notice.set(Notice.ok(done.done()));
+    acts.set(acts.get() + 1);
     load();
   }
 }
