@@ -73,7 +73,8 @@ final class Screens {
     navigation.register(new RegisterScreen(register, session, printing, navigation));
     navigation.register(new CaseScreen(tools, Screens::read, printing));
     navigation.register(
-        new DraftScreen(cases, papers, wiring.drafting(), offices, session, work, navigation));
+        new DraftScreen(
+            cases, papers, wiring.drafting(), offices, session, work, navigation, printing));
     KeyShelf keys =
         new KeyShelf(
             database.file(),

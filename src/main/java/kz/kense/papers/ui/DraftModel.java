@@ -224,6 +224,24 @@ public final class DraftModel {
         () -> papers.draft(c, to, from == to ? data : papers.inLanguage(c, data, from, to)).pdf());
   }
 
+  /** Makes the page as it is typed now, for printing. */
+  void printed(Consumer<byte[]> then) {
+    CaseState c = opened.get();
+    if (c == null) {
+      return;
+    }
+    Map<String, Object> data = data();
+    Lang from = lang.get();
+    Lang to = shown.get();
+    work.aside(
+            "draft.printing",
+            progress ->
+                papers.draft(c, to, from == to ? data : papers.inLanguage(c, data, from, to)).pdf())
+        .onSuccess(then)
+        .onFailure(why -> notice.set(Notice.error(why)))
+        .start();
+  }
+
   /** The result will be given in this language: what the case gave changes with it. */
   public void turnTo(Lang other) {
     CaseState c = opened.get();
@@ -267,12 +285,12 @@ public final class DraftModel {
     }
     opened.set(c);
     unsaved.set(false);
+    versions.open(c);
+    refusal.open(c); // the view that the form calls for shows the branches
     form.set(null);
     form.set(definition);
     shown.set(in);
     document.set(c.attachments().isEmpty() ? null : c.attachments().getFirst());
-    refusal.open(c);
-    versions.open(c);
     check();
     render();
   }
