@@ -32,6 +32,7 @@ public final class DeskModel {
   private final StepModel step;
   private final BooleanProperty ready = new SimpleBooleanProperty();
   private final IntegerProperty acts = new SimpleIntegerProperty();
+  private String owner = "";
   private int place;
   private long shownCase;
   private long shownSeq;
@@ -89,6 +90,13 @@ public final class DeskModel {
   /** Reads the desk anew; the case looked at stays, and when it is gone the one after it comes. */
   public void load() {
     Employee me = tools.me();
+    if (!me.id().equals(owner)) {
+      owner = me.id();
+      notice.set(null);
+      ready.set(false);
+      waiting.clear();
+      choose(null); // the case of the one who sat here before
+    }
     tools.work().run("routing.loading", () -> desk(me)).onSuccess(this::arrived).start();
   }
 

@@ -74,6 +74,9 @@ final class DeskView extends BorderPane {
   @Override
   public void requestFocus() {
     focusWanted = true;
+    if (getScene() != null) {
+      applyCss(); // a split pane takes its parts into the scene with its skin
+    }
     list.requestFocus();
   }
 
