@@ -42,6 +42,8 @@ final class Program {
   private final WindowFilePicker files;
   private ShellModel model;
   private @Nullable Wiring wiring;
+  private Session session = new Session();
+  private Navigation navigation = new Navigation();
 
   Program(Stage stage, InstantSource clock) {
     this.stage = stage;
@@ -68,6 +70,9 @@ final class Program {
 
   void stop() {
     settings.update(s -> s.with(bounds()));
+    if (session.entered()) {
+      navigation.screens().forEach(kz.kense.ui.Screen::onClose);
+    }
     work.close();
     if (wiring != null) {
       wiring.close();
@@ -103,10 +108,11 @@ final class Program {
     model = new ShellModel(settings);
     ShellModel frame = model;
     AtomicBoolean told = new AtomicBoolean();
-    Session session = new Session();
-    Navigation navigation = new Navigation();
+    session = new Session();
+    navigation = new Navigation();
+    Navigation screens = navigation;
     OfficeGate gate = new OfficeGate(opened.offices(), session, clock);
-    Screens.register(navigation, opened, session, work);
+    Screens.register(navigation, opened, session, work, settings);
     frame.allowed().set(screen -> Rights.allow(opened, session, screen));
     opened
         .database()
@@ -117,7 +123,7 @@ final class Program {
                 Platform.runLater(
                     () -> {
                       told.set(false);
-                      saved(opened, frame, navigation);
+                      saved(opened, frame, screens);
                     });
               }
             });
@@ -137,8 +143,8 @@ final class Program {
 
           @Override
           public void logOut() {
+            navigation.leave(); // first: a screen that is left may keep what was typed, as its author
             session.leave();
-            navigation.leave();
             model.account().set(null);
           }
         };

@@ -24,18 +24,21 @@ import kz.kense.regulation.ui.RegulationsScreen;
 import kz.kense.routing.ui.CaseScreen;
 import kz.kense.routing.ui.CaseTools;
 import kz.kense.routing.ui.DeskScreen;
+import kz.kense.rehearsal.PracticeKeys;
+import kz.kense.signing.ui.KeyShelf;
 import kz.kense.signing.ui.SignScreen;
 import kz.kense.signing.ui.VerifyScreen;
 import kz.kense.storage.Database;
 import kz.kense.ui.Navigation;
 import kz.kense.ui.PrintRequest;
+import kz.kense.ui.SettingsFile;
 import kz.kense.ui.Work;
 
 /** Every screen of an open office, in the order of the rail. */
 final class Screens {
   private Screens() {}
 
-  static void register(Navigation navigation, Wiring wiring, Session session, Work work) {
+  static void register(Navigation navigation, Wiring wiring, Session session, Work work, SettingsFile settings) {
     Database database = wiring.database();
     Cases cases = wiring.cases();
     Offices offices = wiring.offices();
@@ -49,7 +52,16 @@ final class Screens {
     CaseTools tools = new CaseTools(cases, database, offices, papers, session, work, navigation);
 
     navigation.register(new JournalScreen(database, cases, offices, session, work, navigation));
-    navigation.register(new DeskScreen(tools, printing));
+    DeskScreen desk = new DeskScreen(tools, printing);
+    navigation.register(desk);
+    navigation
+        .here()
+        .addListener(
+            (o, before, now) -> {
+              if (now != null && now.screen() != desk) {
+                desk.refreshCount(); // what was done elsewhere may have left the desk
+              }
+            });
     navigation.register(new DraftsScreen(drafts));
     navigation.register(
         new HandoverScreen(database, cases, offices, session, work, navigation, printing));
@@ -61,8 +73,15 @@ final class Screens {
     navigation.register(new RegisterScreen(register, session, printing, navigation));
     navigation.register(new CaseScreen(tools, Screens::read, printing));
     navigation.register(
-        new DraftScreen(cases, papers, wiring.drafting(), offices, session, work, navigation));
-    navigation.register(new SignScreen(cases, papers, signing, database, session, work, clock));
+        new DraftScreen(
+            cases, papers, wiring.drafting(), offices, session, work, navigation, printing));
+    KeyShelf keys =
+        new KeyShelf(
+            database.file(),
+            settings,
+            offices.office().organisation().demo() ? PracticeKeys.PASSWORD : null);
+    navigation.register(
+        new SignScreen(cases, papers, signing, database, keys, session, work, clock, navigation));
   }
 
   private static NewFile read(java.nio.file.Path path) {

@@ -16,6 +16,11 @@ public final class Session {
     employee = null;
   }
 
+  /** False while nobody is logged in. */
+  public boolean entered() {
+    return employee != null;
+  }
+
   /**
    * @throws NullPointerException while nobody is logged in: no screen is shown then
    */

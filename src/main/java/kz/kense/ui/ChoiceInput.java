@@ -15,6 +15,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -27,6 +28,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 final class ChoiceInput<T> extends StackPane {
   private static final double ROW = 34;
   private static final int ROWS = 8;
+  private static final int MEASURED = 100;
+  private static final double WIDEST = 720;
+  private static final double AROUND = 40;
 
   private final Ui ui;
   private final Property<@Nullable T> value;
@@ -168,11 +172,29 @@ final class ChoiceInput<T> extends StackPane {
   private void open() {
     Bounds at = text.localToScreen(text.getBoundsInLocal());
     if (at != null && getScene() != null) {
-      list.setPrefSize(text.getWidth(), Math.clamp(found.size(), 1, ROWS) * ROW + 4);
+      list.setPrefSize(
+          Math.max(text.getWidth(), Math.min(longest(), WIDEST)),
+          Math.clamp(found.size(), 1, ROWS) * ROW + 4);
       if (!popup.isShowing()) {
         popup.show(this, at.getMinX(), at.getMaxY() + 4);
       }
     }
+  }
+
+  /** The width that the longest name of the list needs. */
+  private double longest() {
+    Text measure = new Text();
+    measure.setFont(text.getFont());
+    return AROUND
+        + found.stream()
+            .limit(MEASURED)
+            .mapToDouble(
+                c -> {
+                  measure.setText(c.name().in(ui.lang()));
+                  return measure.getLayoutBounds().getWidth();
+                })
+            .max()
+            .orElse(0);
   }
 
   private void take(@Nullable Choice<T> choice) {
@@ -201,6 +223,7 @@ final class ChoiceInput<T> extends StackPane {
 
     Cell(Ui ui) {
       this.ui = ui;
+      setPrefWidth(0); // the list is wide enough; it needs no bar to push it sideways
     }
 
     @Override

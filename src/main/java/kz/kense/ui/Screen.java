@@ -31,6 +31,9 @@ public interface Screen {
   /** The screen is about to be shown: load what the arguments name. Called before {@link #view}. */
   default void onShow(List<String> args) {}
 
+  /** The window is about to close: keep what has been typed. Work asked for here is still done. */
+  default void onClose() {}
+
   /** True when it has a place in the left rail. */
   default boolean inRail() {
     return true;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param bounds of the main window; null before the first closing
  * @param tables column layouts by the table's id
  * @param recent paths of the office files opened last, newest first
+ * @param keys path of the key file that was used last, by office file and employee
  */
 public record Settings(
     Lang lang,
@@ -23,7 +24,8 @@ public record Settings(
     boolean railCollapsed,
     @Nullable Bounds bounds,
     Map<String, List<Column>> tables,
-    List<String> recent) {
+    List<String> recent,
+    Map<String, String> keys) {
   private static final int RECENT = 5;
 
   /** Screen coordinates of the window in logical pixels. */
@@ -38,33 +40,34 @@ public record Settings(
   public Settings {
     tables = Map.copyOf(tables);
     recent = List.copyOf(recent);
+    keys = Map.copyOf(keys);
   }
 
   public static Settings initial() {
-    return new Settings(Lang.KK, Theme.LIGHT, false, null, Map.of(), List.of());
+    return new Settings(Lang.KK, Theme.LIGHT, false, null, Map.of(), List.of(), Map.of());
   }
 
   public Settings with(Lang other) {
-    return new Settings(other, theme, railCollapsed, bounds, tables, recent);
+    return new Settings(other, theme, railCollapsed, bounds, tables, recent, keys);
   }
 
   public Settings with(Theme other) {
-    return new Settings(lang, other, railCollapsed, bounds, tables, recent);
+    return new Settings(lang, other, railCollapsed, bounds, tables, recent, keys);
   }
 
   public Settings withRailCollapsed(boolean collapsed) {
-    return new Settings(lang, theme, collapsed, bounds, tables, recent);
+    return new Settings(lang, theme, collapsed, bounds, tables, recent, keys);
   }
 
   public Settings with(Bounds other) {
-    return new Settings(lang, theme, railCollapsed, other, tables, recent);
+    return new Settings(lang, theme, railCollapsed, other, tables, recent, keys);
   }
 
   /** The columns of a table from left to right. */
   public Settings withTable(String id, List<Column> columns) {
     Map<String, List<Column>> all = new TreeMap<>(tables);
     all.put(id, List.copyOf(new ArrayList<>(columns)));
-    return new Settings(lang, theme, railCollapsed, bounds, all, recent);
+    return new Settings(lang, theme, railCollapsed, bounds, all, recent, keys);
   }
 
   /** With this office file as the one opened last. */
@@ -73,12 +76,23 @@ public record Settings(
         Stream.concat(Stream.of(path), recent.stream().filter(p -> !p.equals(path)))
             .limit(RECENT)
             .toList();
-    return new Settings(lang, theme, railCollapsed, bounds, tables, files);
+    return new Settings(lang, theme, railCollapsed, bounds, tables, files, keys);
   }
 
   /** Without an office file that is not there any more. */
   public Settings withoutRecent(String path) {
     List<String> files = recent.stream().filter(p -> !p.equals(path)).toList();
-    return new Settings(lang, theme, railCollapsed, bounds, tables, files);
+    return new Settings(lang, theme, railCollapsed, bounds, tables, files, keys);
+  }
+
+  /**
+   * With this key file as the one used last; a key is never kept, only where it lies.
+   *
+   * @param whose office file and employee
+   */
+  public Settings withKey(String whose, String path) {
+    Map<String, String> all = new TreeMap<>(keys);
+    all.put(whose, path);
+    return new Settings(lang, theme, railCollapsed, bounds, tables, recent, all);
   }
 }

@@ -137,7 +137,8 @@ public final class SettingsFile {
             json.path("railCollapsed").asBoolean(false),
             null,
             tables(json.path("tables")),
-            recent(json.path("recent")));
+            recent(json.path("recent")),
+            keys(json.path("keys")));
     JsonNode w = json.path("window");
     double width = w.path("width").asDouble(0);
     double height = w.path("height").asDouble(0);
@@ -158,6 +159,13 @@ public final class SettingsFile {
     json.forEach(file -> files.add(file.asString("")));
     files.removeIf(String::isBlank);
     return files;
+  }
+
+  private static Map<String, String> keys(JsonNode json) {
+    Map<String, String> keys = new TreeMap<>();
+    json.properties().forEach(key -> keys.put(key.getKey(), key.getValue().asString("")));
+    keys.values().removeIf(String::isBlank);
+    return keys;
   }
 
   private static Map<String, List<Settings.Column>> tables(JsonNode json) {
@@ -191,6 +199,8 @@ public final class SettingsFile {
     }
     ArrayNode recent = json.putArray("recent");
     settings.recent().forEach(recent::add);
+    ObjectNode keys = json.putObject("keys");
+    settings.keys().forEach(keys::put);
     ObjectNode tables = json.putObject("tables");
     settings
         .tables()

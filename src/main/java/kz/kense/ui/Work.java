@@ -100,7 +100,7 @@ public final class Work implements AutoCloseable {
   public void close() {
     pool.shutdown();
     database.shutdown();
-    jobs.forEach(Job::cancel);
+    jobs.stream().filter(Job::cancellable).forEach(Job::cancel); // what changes the office is done
     try {
       if (!database.awaitTermination(10, TimeUnit.SECONDS)) {
         System.getLogger(Work.class.getName())

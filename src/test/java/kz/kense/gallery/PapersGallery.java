@@ -90,16 +90,18 @@ public final class PapersGallery {
       var office = desk.office;
       DraftScreen draft =
           new DraftScreen(
-              office.cases, desk.papers, desk.drafting, office.offices, session, work, navigation);
+              office.cases, desk.papers, desk.drafting, office.offices, session, work, navigation, (u, t, p) -> {});
       SignScreen sign =
           new SignScreen(
               office.cases,
               desk.papers,
               desk.signing,
               office.database,
+              new kz.kense.signing.ui.KeyShelf(office.database.file(), settings, null),
               session,
               work,
-              office.clock);
+              office.clock,
+              navigation);
       VerifyScreen verify = new VerifyScreen(office.offices, desk.signing, work, office.clock);
       List.of(draft, sign, verify).forEach(navigation::register);
       java.util.function.Function<Lang, Ui> ui =

@@ -34,6 +34,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 public final class DocumentViewer extends BorderPane {
   private static final double GAP = 16;
 
+  /** Narrower than this the page needs all the room. */
+  private static final double ROOM_FOR_STRIP = 620;
+
   private final Ui ui;
   private final ViewerModel model;
   private final Label place = new Label();
@@ -157,7 +160,10 @@ public final class DocumentViewer extends BorderPane {
     column.getChildren().setAll(boxes);
     setCenter(scroll);
     if (source.pages() > 1) {
-      setLeft(new PageStrip(ui, model, source));
+      PageStrip strip = new PageStrip(ui, model, source);
+      setLeft(strip);
+      Views.follow(
+          strip, widthProperty(), now -> Views.present(strip, now.doubleValue() >= ROOM_FOR_STRIP));
     }
     layoutPages();
     turnTo(model.page().get());
@@ -175,6 +181,9 @@ public final class DocumentViewer extends BorderPane {
     if (model.state().get() instanceof ViewerModel.State.Ready(PageSource source)
         && !boxes.isEmpty()) {
       Bounds window = scroll.getViewportBounds();
+      if (window.getWidth() <= 2 * GAP + 2) {
+        return; // not laid out yet: its size is not known
+      }
       double factor = model.fit(window.getWidth() - 2 * GAP - 2, window.getHeight() - 2 * GAP);
       percent.setText(Math.round(factor * 100) + " %");
       for (PageBox box : boxes) {

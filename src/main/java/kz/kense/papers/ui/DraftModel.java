@@ -22,6 +22,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import kz.kense.attachment.ui.ViewerModel;
+import kz.kense.casefile.Actor;
 import kz.kense.casefile.CaseEvent.Attachment;
 import kz.kense.casefile.CaseState;
 import kz.kense.casefile.Cases;
@@ -148,8 +149,9 @@ public final class DraftModel {
     Lang in = lang.get();
     int edit = edits.get();
     int mine = opening;
+    Actor me = session.actor();
     act(
-        () -> drafting.save(c, session.actor(), in, data),
+        () -> drafting.save(c, me, in, data),
         after -> {
           if (mine == opening) {
             taken(after, edit);
@@ -168,8 +170,9 @@ public final class DraftModel {
     }
     Map<String, Object> data = data();
     Lang in = lang.get();
+    Actor me = session.actor();
     act(
-        () -> drafting.submit(c, session.actor(), in, data),
+        () -> drafting.submit(c, me, in, data),
         after -> {
           unsaved.set(false);
           arrived(after);
@@ -221,6 +224,24 @@ public final class DraftModel {
         () -> papers.draft(c, to, from == to ? data : papers.inLanguage(c, data, from, to)).pdf());
   }
 
+  /** Makes the page as it is typed now, for printing. */
+  void printed(Consumer<byte[]> then) {
+    CaseState c = opened.get();
+    if (c == null) {
+      return;
+    }
+    Map<String, Object> data = data();
+    Lang from = lang.get();
+    Lang to = shown.get();
+    work.aside(
+            "draft.printing",
+            progress ->
+                papers.draft(c, to, from == to ? data : papers.inLanguage(c, data, from, to)).pdf())
+        .onSuccess(then)
+        .onFailure(why -> notice.set(Notice.error(why)))
+        .start();
+  }
+
   /** The result will be given in this language: what the case gave changes with it. */
   public void turnTo(Lang other) {
     CaseState c = opened.get();
@@ -264,12 +285,12 @@ public final class DraftModel {
     }
     opened.set(c);
     unsaved.set(false);
+    versions.open(c);
+    refusal.open(c); // the view that the form calls for shows the branches
     form.set(null);
     form.set(definition);
     shown.set(in);
     document.set(c.attachments().isEmpty() ? null : c.attachments().getFirst());
-    refusal.open(c);
-    versions.open(c);
     check();
     render();
   }

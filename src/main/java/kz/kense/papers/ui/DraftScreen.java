@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import kz.kense.attachment.ui.DocumentViewer;
+import kz.kense.casefile.CaseState;
 import kz.kense.casefile.Cases;
 import kz.kense.office.Employee;
 import kz.kense.office.Offices;
@@ -13,16 +14,20 @@ import kz.kense.papers.Drafting;
 import kz.kense.papers.Papers;
 import kz.kense.text.LocalText;
 import kz.kense.ui.Navigation;
+import kz.kense.ui.PrintRequest;
 import kz.kense.ui.Screen;
 import kz.kense.ui.Shortcut;
 import kz.kense.ui.Ui;
 import kz.kense.ui.Work;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
 /** Drafting the result of a case: {@code draft CASE_ID}. */
 public final class DraftScreen implements Screen {
   private final DraftModel model;
+  private final PrintRequest printing;
+  private @Nullable Ui shown;
 
   public DraftScreen(
       Cases cases,
@@ -31,7 +36,9 @@ public final class DraftScreen implements Screen {
       Offices offices,
       Session session,
       Work work,
-      Navigation navigation) {
+      Navigation navigation,
+      PrintRequest printing) {
+    this.printing = printing;
     model =
         new DraftModel(
             cases,
@@ -84,8 +91,22 @@ public final class DraftScreen implements Screen {
   }
 
   @Override
+  public void onClose() {
+    model.keep();
+  }
+
+  @Override
   public Node view(Ui ui) {
+    shown = ui;
     return new DraftView(ui, model);
+  }
+
+  private void print() {
+    Ui ui = shown;
+    CaseState c = model.opened().get();
+    if (ui != null && c != null) {
+      model.printed(pdf -> printing.print(ui, c.intake().number(), pdf));
+    }
   }
 
   @Override
@@ -93,6 +114,7 @@ public final class DraftScreen implements Screen {
     Map<Shortcut, Runnable> keys = new LinkedHashMap<>();
     keys.put(Shortcut.SAVE_DRAFT, model::save);
     keys.put(Shortcut.PRIMARY_ACTION, model::primary);
+    keys.put(Shortcut.PRINT, this::print);
     keys.putAll(DocumentViewer.keys(model.page()));
     return keys;
   }

@@ -159,7 +159,7 @@ final class DraftView extends BorderPane {
     for (Kind kind : model.refusal().branches()) {
       Action turn =
           Action.of(
-                  kind.refusal() ? "draft.refuse" : "draft.back-to-issue",
+                  turnKey(kind),
                   kind.refusal()
                       ? MaterialDesignF.FILE_CANCEL_OUTLINE
                       : MaterialDesignF.FILE_CERTIFICATE_OUTLINE,
@@ -179,6 +179,14 @@ final class DraftView extends BorderPane {
             Action.of("draft.pass-on", MaterialDesignS.SEND, model::submit)
                 .unless(model.whyNotSubmit())
                 .on(Shortcut.PRIMARY_ACTION));
+  }
+
+  private String turnKey(Kind kind) {
+    CaseState c = model.opened().get();
+    if (c != null && kind.id().equals(c.kind())) {
+      return "draft.grounds";
+    }
+    return kind.refusal() ? "draft.refuse" : "draft.back-to-issue";
   }
 
   private ActionBar branchActions(Kind branch) {

@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * One regulation to be read: overview, totals, the route of a kind, documents, grounds, results.
  */
 final class RegulationPane extends VBox {
+  /** Room for the longest chip in either language. */
+  private static final double WHERE = 190;
+
   private final Ui ui;
   private final Regulation r;
   private final ObjectProperty<@Nullable String> kind;
@@ -257,13 +260,16 @@ final class RegulationPane extends VBox {
       words.getChildren().add(words(scope, "field-help"));
     }
     HBox.setHgrow(words, Priority.ALWAYS);
-    HBox line = new HBox(12, words, cite(paragraph, source));
+    VBox where = cite(paragraph, source);
+    where.setMinWidth(WHERE);
+    where.setPrefWidth(WHERE);
+    HBox line = new HBox(12, words, where);
     line.getStyleClass().add("card-line");
     return line;
   }
 
   /** The paragraph, and where it stands, as a small chip. */
-  private Node cite(String paragraph, Source source) {
+  private VBox cite(String paragraph, Source source) {
     Tone tone =
         source == Source.ACT ? Tone.DONE : source == Source.UNCONFIRMED ? Tone.NEAR : Tone.INFO;
     String where = ui.text("regulation.source." + source.code());

@@ -27,9 +27,7 @@ final class CaseBadges {
     if (due != null) {
       Tone tone = DueTone.of(due.due().due(), now, tools.office().calendar());
       if (tone != Tone.OK && state.status() == CaseState.Status.OPEN) {
-        chips.add(
-            new StateChip(
-                tone, ui.text(tone.textKey()) + ": " + DueTone.words(ui, due.due().due(), now)));
+        chips.add(new StateChip(tone, DueTone.words(ui, due.due().due(), now)));
       }
       if (!due.due().confirmed()) {
         chips.add(new StateChip(Tone.NEAR, ui.text("case.badge.calendar")));

@@ -31,6 +31,8 @@ public final class DeskModel {
   private final ViewerModel viewer;
   private final StepModel step;
   private final BooleanProperty ready = new SimpleBooleanProperty();
+  private final IntegerProperty acts = new SimpleIntegerProperty();
+  private String owner = "";
   private int place;
   private long shownCase;
   private long shownSeq;
@@ -48,6 +50,11 @@ public final class DeskModel {
   /** How many wait: the number in the rail. */
   public IntegerProperty count() {
     return count;
+  }
+
+  /** Counts what has been done here. */
+  IntegerProperty acts() {
+    return acts;
   }
 
   /** False until the desk has been read for the first time. */
@@ -83,6 +90,13 @@ public final class DeskModel {
   /** Reads the desk anew; the case looked at stays, and when it is gone the one after it comes. */
   public void load() {
     Employee me = tools.me();
+    if (!me.id().equals(owner)) {
+      owner = me.id();
+      notice.set(null);
+      ready.set(false);
+      waiting.clear();
+      choose(null); // the case of the one who sat here before
+    }
     tools.work().run("routing.loading", () -> desk(me)).onSuccess(this::arrived).start();
   }
 
@@ -168,6 +182,7 @@ public final class DeskModel {
 
   private void acted(StepModel.Acted done) {
     notice.set(Notice.ok(done.done()));
+    acts.set(acts.get() + 1);
     load();
   }
 }

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -39,6 +40,7 @@ final class DeskView extends BorderPane {
   private final StackPane bar = new StackPane();
   private final ListView<JournalRow> list;
   private final Node work;
+  private final StepPanel panel;
   private boolean focusWanted;
 
   DeskView(Ui ui, DeskModel model, StepActions actions) {
@@ -46,6 +48,7 @@ final class DeskView extends BorderPane {
     this.model = model;
     this.actions = actions;
     list = list();
+    panel = new StepPanel(ui, model.tools(), model.step());
     work = new ListDetail(list, document(), model.divider());
     setTop(new VBox(head(), new Banner(ui, model.notice())));
     setCenter(center);
@@ -55,12 +58,25 @@ final class DeskView extends BorderPane {
     Views.follow(this, model.ready(), now -> choose(model.chosen().get()));
     Views.follow(this, model.step().stand(), now -> showActions());
     Views.follow(this, model.step().recording(), now -> showActions());
+    int[] seen = {model.acts().get()};
+    Views.follow(
+        this,
+        model.acts(),
+        now -> {
+          if (now.intValue() != seen[0]) {
+            seen[0] = now.intValue();
+            list.requestFocus(); // the fields of what is done go away, and the keys with them
+          }
+        });
   }
 
   /** The list takes the keys first: J and K, or the arrows, go through the cases. */
   @Override
   public void requestFocus() {
     focusWanted = true;
+    if (getScene() != null) {
+      applyCss(); // a split pane takes its parts into the scene with its skin
+    }
     list.requestFocus();
   }
 
@@ -95,6 +111,14 @@ final class DeskView extends BorderPane {
     view.getStyleClass().addAll("desk-list", "edge-to-edge");
     view.setCellFactory(v -> new DeskCell(ui, model.tools()));
     view.setAccessibleText(ui.text("routing.desk"));
+    view.addEventFilter( // a list takes Enter for itself
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+            panel.focusFirst();
+            event.consume();
+          }
+        });
     view.getSelectionModel()
         .selectedItemProperty()
         .addListener(
@@ -110,7 +134,7 @@ final class DeskView extends BorderPane {
   private Node document() {
     SplitPane split =
         new SplitPane(
-            new DocumentViewer(ui, model.viewer()), new StepPanel(ui, model.tools(), model.step()));
+            new DocumentViewer(ui, model.viewer()), panel);
     split.getStyleClass().add("list-detail");
     split.setDividerPositions(0.56);
     split

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kz.kense.calendar.CountedDay;
 import kz.kense.calendar.Length;
@@ -111,21 +112,22 @@ final class ResolutionForm extends VBox {
     return row;
   }
 
-  private FlowPane phrases() {
-    FlowPane flow = Labels.flow();
+  private VBox phrases() {
+    VBox column = new VBox(4);
     follow(
-        flow,
+        column,
         model.phrases(),
         () -> {
-          flow.getChildren().setAll(model.phrases().stream().map(this::phrase).toList());
-          Views.present(flow, !model.phrases().isEmpty());
+          column.getChildren().setAll(model.phrases().stream().map(this::phrase).toList());
+          Views.present(column, !model.phrases().isEmpty());
         });
-    return flow;
+    return column;
   }
 
   private Node phrase(String words) {
     Button button = new Button(words);
     button.setWrapText(true);
+    button.setMinSize(0, Region.USE_PREF_SIZE); // a long phrase wraps, it does not widen the panel
     button.getStyleClass().addAll("small", "phrase");
     button.setOnAction(event -> model.usePhrase(words));
     return button;

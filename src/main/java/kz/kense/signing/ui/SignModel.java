@@ -7,11 +7,11 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -55,13 +55,13 @@ public final class SignModel {
   private final Papers papers;
   private final SigningWorkflow signing;
   private final Database database;
+  private final KeyShelf keys;
   private final Session session;
   private final Work work;
   private final InstantSource clock;
   private final ObservableList<SignItem> items = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable SignItem> selected = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable Path> keyFile = new SimpleObjectProperty<>();
-  private final Map<String, Path> keysUsed = new HashMap<>();
   private final StringProperty password = new SimpleStringProperty("");
   private final StringProperty remark = new SimpleStringProperty("");
   private final BooleanProperty sendingBack = new SimpleBooleanProperty();
@@ -83,6 +83,7 @@ public final class SignModel {
       Papers papers,
       SigningWorkflow signing,
       Database database,
+      KeyShelf keys,
       Session session,
       Work work,
       InstantSource clock) {
@@ -90,6 +91,7 @@ public final class SignModel {
     this.papers = papers;
     this.signing = signing;
     this.database = database;
+    this.keys = keys;
     this.session = session;
     this.work = work;
     this.clock = clock;
@@ -107,9 +109,10 @@ public final class SignModel {
   }
 
   /**
-   * Loads the cases to sign.
+   * Loads the cases that wait for this person's signature.
    *
-   * @param caseIds none means all that wait for this person's signature
+   * @param caseIds those to be signed now: they come first and ticked, the others not; none means
+   *     all
    */
   public void open(List<Long> caseIds) {
     int mine = ++opening;
@@ -119,7 +122,7 @@ public final class SignModel {
     notice.set(null);
     keyWrong.set(null);
     total.set(0);
-    keyFile.set(knownKey(session.me()).orElse(null));
+    keyFile.set(keys.of(session.me()).orElse(null));
     loading.set(true);
     work.run("sign.loading", () -> load(caseIds))
         .onSuccess(
@@ -141,19 +144,17 @@ public final class SignModel {
   }
 
   private List<SignItem> load(List<Long> caseIds) {
-    List<Long> ids = caseIds;
-    if (ids.isEmpty()) {
-      Employee me = session.me();
-      ids =
-          database.read(tx -> JournalStore.desk(tx, me.id(), me.roles())).stream()
-              .map(JournalRow::id)
-              .toList();
-    }
+    Employee me = session.me();
+    Set<Long> ids = new LinkedHashSet<>(caseIds);
+    database.read(tx -> JournalStore.desk(tx, me.id(), me.roles())).forEach(row -> ids.add(row.id()));
     List<SignItem> found = new ArrayList<>();
     for (long id : ids) {
       CaseState c = cases.load(id);
-      if (!caseIds.isEmpty() || atSigning(c)) {
-        found.add(new SignItem(c, whyNot(c)));
+      boolean asked = caseIds.contains(id);
+      if (asked || atSigning(c)) {
+        SignItem item = new SignItem(c, whyNot(c));
+        item.ticked().set(item.refused() == null && (asked || caseIds.isEmpty()));
+        found.add(item);
       }
     }
     return found;
@@ -175,17 +176,6 @@ public final class SignModel {
         .orElse(atSigning(c) ? null : Phrase.of("sign.not-at-signing"));
   }
 
-  private Optional<Path> knownKey(Employee me) {
-    Path used = keysUsed.get(me.id());
-    if (used != null) {
-      return Optional.of(used);
-    }
-    return Optional.of(me.key())
-        .filter(key -> !key.isBlank())
-        .map(key -> database.file().toAbsolutePath().resolveSibling(key))
-        .filter(Files::isRegularFile);
-  }
-
   /** Opens the key and signs every ticked case in turn; the password is forgotten at once. */
   public void sign() {
     Path file = keyFile.get();
@@ -202,7 +192,7 @@ public final class SignModel {
         .onSuccess(
             key -> {
               password.set("");
-              keysUsed.put(me.id(), file);
+              keys.used(me, file);
               batch(me, key);
             })
         .onFailure(
@@ -273,6 +263,27 @@ public final class SignModel {
             : Notice.warn(Phrase.of("sign.done.part", signed, tried.size())));
     show(selected.get());
     decide();
+  }
+
+  /** Ticks every case that may be signed, or unticks them when all are ticked. */
+  void tickAll() {
+    List<SignItem> may =
+        items.stream()
+            .filter(i -> i.refused() == null && !(i.state().get() instanceof SignItem.State.Signed))
+            .toList();
+    boolean all = may.stream().allMatch(i -> i.ticked().get());
+    may.forEach(i -> i.ticked().set(!all));
+  }
+
+  /** True when everything on the list has been signed. */
+  boolean allSigned() {
+    return !items.isEmpty()
+        && items.stream().allMatch(i -> i.state().get() instanceof SignItem.State.Signed);
+  }
+
+  /** The password of the keys of a practice office; empty in a real one. */
+  Optional<String> practicePassword() {
+    return keys.practicePassword();
   }
 
   /** Stops after the case that is being signed now; the others stay as they are. */

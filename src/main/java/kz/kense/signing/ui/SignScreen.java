@@ -11,6 +11,7 @@ import kz.kense.office.Session;
 import kz.kense.papers.Papers;
 import kz.kense.papers.SigningWorkflow;
 import kz.kense.storage.Database;
+import kz.kense.ui.Navigation;
 import kz.kense.ui.Screen;
 import kz.kense.ui.Shortcut;
 import kz.kense.ui.Ui;
@@ -21,16 +22,20 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 /** Signing results: {@code sign CASE_ID…}, or {@code sign} for all that wait for my signature. */
 public final class SignScreen implements Screen {
   private final SignModel model;
+  private final Navigation navigation;
 
   public SignScreen(
       Cases cases,
       Papers papers,
       SigningWorkflow signing,
       Database database,
+      KeyShelf keys,
       Session session,
       Work work,
-      InstantSource clock) {
-    model = new SignModel(cases, papers, signing, database, session, work, clock);
+      InstantSource clock,
+      Navigation navigation) {
+    this.navigation = navigation;
+    model = new SignModel(cases, papers, signing, database, keys, session, work, clock);
   }
 
   @Override
@@ -69,7 +74,9 @@ public final class SignScreen implements Screen {
     keys.put(
         Shortcut.PRIMARY_ACTION,
         () -> {
-          if (model.sendingBack().get()) {
+          if (model.allSigned()) {
+            navigation.go("desk");
+          } else if (model.sendingBack().get()) {
             model.sendBack();
           } else {
             model.sign();

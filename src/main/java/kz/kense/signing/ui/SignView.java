@@ -24,6 +24,7 @@ import kz.kense.ui.Banner;
 import kz.kense.ui.EmptyState;
 import kz.kense.ui.Field;
 import kz.kense.ui.Fields;
+import kz.kense.ui.Icons;
 import kz.kense.ui.ListDetail;
 import kz.kense.ui.Shortcut;
 import kz.kense.ui.Ui;
@@ -32,19 +33,24 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
 /** The cases and the key at the left, the document that will be signed at the right. */
 final class SignView extends BorderPane {
+  private static final double REPORT = 216;
   private final Ui ui;
   private final SignModel model;
   private final BorderPane right = new BorderPane();
+  private final Field password;
 
   SignView(Ui ui, SignModel model) {
     this.ui = ui;
     this.model = model;
+    password = Fields.password(ui, "sign.password", model.password()).error(model.keyWrong());
     Label title = new Label(ui.text("sign.title"));
     title.getStyleClass().add("screen-title");
-    HBox head = new HBox(title);
+    HBox head = new HBox(title, Views.spring(), tickAll());
+    head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("screen-head");
     VBox top = new VBox(head, new Banner(ui, model.notice()));
     top.getStyleClass().add("sign-top");
@@ -55,8 +61,34 @@ final class SignView extends BorderPane {
     setCenter(new ListDetail(left, right, model.divider()));
     right.setCenter(new DocumentViewer(ui, model.viewer()));
     Views.follow(this, model.selected(), this::look);
-    Views.follow(this, model.running(), now -> look(model.selected().get()));
+    Views.follow(
+        this,
+        model.running(),
+        now -> {
+          look(model.selected().get());
+          if (!now) {
+            Platform.runLater(this::requestFocus); // it was out of use meanwhile
+          }
+        });
     Views.follow(this, model.sendingBack(), now -> actions());
+  }
+
+  /** Straight to the password: it is all that is asked for here. */
+  @Override
+  public void requestFocus() {
+    if (getScene() != null) {
+      applyCss(); // a split pane takes its parts into the scene with its skin
+    }
+    password.control().requestFocus();
+  }
+
+  private Node tickAll() {
+    Button all = new Button(ui.text("sign.tick-all"), Icons.of(MaterialDesignC.CHECK_ALL));
+    all.setMinWidth(Region.USE_PREF_SIZE);
+    all.setOnAction(event -> model.tickAll());
+    all.disableProperty().bind(model.running());
+    all.visibleProperty().bind(Bindings.size(model.items()).greaterThan(1));
+    return all;
   }
 
   private ListView<SignItem> list() {
@@ -130,7 +162,7 @@ final class SignView extends BorderPane {
     choose.setOnAction(event -> chooseKey());
     HBox line = new HBox(12, file, choose);
     line.setAlignment(Pos.CENTER_LEFT);
-    Field password = Fields.password(ui, "sign.password", model.password()).error(model.keyWrong());
+    model.practicePassword().ifPresent(words -> password.help(ui.text("sign.practice", words)));
     password
         .control()
         .setOnKeyPressed(
@@ -145,7 +177,6 @@ final class SignView extends BorderPane {
     box.getStyleClass().add("sign-key");
     box.setMinHeight(Region.USE_PREF_SIZE);
     box.disableProperty().bind(model.running());
-    Platform.runLater(() -> password.control().requestFocus());
     return box;
   }
 
@@ -166,8 +197,8 @@ final class SignView extends BorderPane {
     } else if (item.state().get() instanceof SignItem.State.Signed signed) {
       ScrollPane report = new ScrollPane(new SignatureCards(ui, signed.found(), model.zone()));
       report.setFitToWidth(true);
-      report.setMaxHeight(300);
-      report.setPrefHeight(300);
+      report.setMaxHeight(REPORT);
+      report.setPrefHeight(REPORT);
       right.setTop(report);
     } else {
       Label note = new Label(ui.text("sign.before"));
@@ -193,6 +224,16 @@ final class SignView extends BorderPane {
                   .on(Shortcut.PRIMARY_ACTION));
       setBottom(new VBox(box, bar));
       Platform.runLater(() -> remark.control().requestFocus());
+      return;
+    }
+    if (model.allSigned() && !model.running().get()) {
+      setBottom(
+          bar.primary(
+              Action.of(
+                      "sign.to-desk",
+                      MaterialDesignI.INBOX_OUTLINE,
+                      () -> ui.navigation().go("desk"))
+                  .on(Shortcut.PRIMARY_ACTION)));
       return;
     }
     setBottom(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -24,6 +25,15 @@ import kz.kense.ui.Ui;
 
 /** What is known of the signatures of one file: the verdict large, then each signature's facts. */
 final class SignatureCards extends VBox {
+  private static final Set<String> PROVES_NOTHING =
+      Set.of(
+          "byte-range",
+          "sub-filter",
+          "signature-unreadable",
+          "signer-certificate-missing",
+          "algorithm",
+          "signature-wrong");
+
   private final Ui ui;
   private final ZoneId zone;
 
@@ -79,10 +89,7 @@ final class SignatureCards extends VBox {
     fact(facts, "verify.authority", ui.text(s.trusted() ? "verify.trusted" : "verify.not-trusted"));
     fact(facts, "verify.revocation", ui.text("verify.revocation.not-checked"));
     fact(facts, "verify.coverage", ui.text("verify.covers." + s.covers().code()));
-    fact(
-        facts,
-        "verify.since",
-        ui.text(s.changedSince() ? "verify.since.changed" : "verify.since.unchanged"));
+    fact(facts, "verify.since", ui.text(since(s)));
     Optional.of(s.algorithm())
         .filter(a -> !a.isEmpty())
         .ifPresent(a -> fact(facts, "verify.algorithm", a));
@@ -96,6 +103,15 @@ final class SignatureCards extends VBox {
     }
     box.getStyleClass().add("card");
     return box;
+  }
+
+  /** A signature that does not hold says nothing about the file, and may not seem to. */
+  private static String since(SignatureReport s) {
+    if (s.changedSince() || s.reasons().stream().anyMatch(r -> r.code().equals("content-altered"))) {
+      return "verify.since.changed";
+    }
+    boolean proves = s.reasons().stream().noneMatch(r -> PROVES_NOTHING.contains(r.code()));
+    return proves ? "verify.since.unchanged" : "verify.unknown";
   }
 
   private void fact(List<String[]> facts, String key, String value) {

@@ -12,6 +12,7 @@ import kz.kense.casefile.CaseState;
 import kz.kense.office.Session;
 import kz.kense.papers.PapersOffice;
 import kz.kense.signing.Verdict;
+import kz.kense.ui.SettingsFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,10 @@ class SignModelTest {
             desk.papers,
             desk.signing,
             desk.office.database,
+            new KeyShelf(
+                desk.office.database.file(),
+                new SettingsFile(folder.resolve("settings.json"), Runnable::run),
+                null),
             session,
             still.work(),
             desk.office.clock);
