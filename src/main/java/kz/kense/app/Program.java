@@ -16,6 +16,7 @@ import kz.kense.office.ui.LoginView;
 import kz.kense.office.ui.OfficeGate;
 import kz.kense.text.Lang;
 import kz.kense.text.Messages;
+import kz.kense.ui.FilePicker;
 import kz.kense.ui.Formats;
 import kz.kense.ui.Navigation;
 import kz.kense.ui.Settings;
@@ -37,18 +38,26 @@ final class Program {
   private final Work work;
   private final SettingsFile settings;
   private final WindowDialogs dialogs;
-  private final WindowFilePicker files;
+  private final FilePicker files;
   private ShellModel model;
+  private Navigation navigation = new Navigation();
   private @Nullable Wiring wiring;
 
   Program(Stage stage, InstantSource clock) {
+    this(stage, clock, null);
+  }
+
+  /**
+   * @param picker instead of the system's file windows, which no test can answer
+   */
+  Program(Stage stage, InstantSource clock, @Nullable FilePicker picker) {
     this.stage = stage;
     this.clock = clock;
     dialogs = new WindowDialogs(stage, this::messages, LogFile.path());
     work = new Work(Platform::runLater, POOL, dialogs);
     settings = new SettingsFile(SettingsFile.defaultPath(System.getenv()), work.quietly());
     model = new ShellModel(settings);
-    files = new WindowFilePicker(stage, this::messages);
+    files = picker == null ? new WindowFilePicker(stage, this::messages) : picker;
   }
 
   void start(WindowOptions options) {
@@ -82,6 +91,15 @@ final class Program {
 
   InstantSource clock() {
     return clock;
+  }
+
+  ShellModel model() {
+    return model;
+  }
+
+  /** Of what is shown now; a new one with every office that is opened. */
+  Navigation navigation() {
+    return navigation;
   }
 
   /** Shows something instead of an office: the choice of one, a founding form, a wait. */
@@ -142,6 +160,7 @@ final class Program {
         lang ->
             new Ui(
                 Messages.in(lang), new Formats(lang), work, dialogs, files, navigation, settings);
+    this.navigation = navigation;
     Shell shell = new Shell(model, navigation, context, commands, door);
     Scene scene = new Scene(shell.root());
     shell.listen(scene);
