@@ -7,6 +7,7 @@ import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import kz.kense.office.Employee;
@@ -68,6 +69,7 @@ final class Program {
     if (options.demo()) {
       doors.demo();
     } else {
+      showDoor(ui -> new Region()); // a window shown without a scene would take its size from it
       options.office().ifPresentOrElse(doors::open, doors::choose);
     }
     stage.show();

@@ -174,7 +174,6 @@ public final class LiveWindow implements AutoCloseable {
 
   public void push(KeyCode... keys) {
     robot.push(keys);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   /** Letter by letter into what has the cursor. */
@@ -184,12 +183,12 @@ public final class LiveWindow implements AutoCloseable {
           text.codePoints().forEach(c -> letter(Character.toString(c)));
           return true;
         });
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private void letter(String letter) {
     Node at = stage.getScene().getFocusOwner();
     assertThat(at).as("something has the cursor").isNotNull();
+    at.applyCss(); // a field made in this very pulse takes keys only with its skin
     Event.fireEvent(
         at,
         new KeyEvent(
@@ -324,7 +323,14 @@ public final class LiveWindow implements AutoCloseable {
   }
 
   private String focused() {
-    return fx(() -> String.valueOf(stage.getScene().getFocusOwner()));
+    return fx(
+        () -> {
+          StringBuilder path = new StringBuilder();
+          for (Node n = stage.getScene().getFocusOwner(); n != null; n = n.getParent()) {
+            path.append(n.getClass().getSimpleName()).append(id(n)).append(" < ");
+          }
+          return path.toString();
+        });
   }
 
   private static String id(Node node) {

@@ -80,6 +80,9 @@ class FirstPermitJourney {
     Hands.addRow(window, "field-form.volumes", "2016", "9.339");
     Hands.addRow(window, "field-form.airLimits", "№ 104", "2016", "Азот диоксиді", "0.07", "2.3");
     window.enter("field-form.conditions", "Белгіленген нормативтерді сақтау");
+    window.choose("field-form.validity", "белгілі");
+    window.fill("field-form.validFrom", "01.10.2016");
+    window.fill("field-form.validTo", "31.12.2020");
     window.press(Shortcut.SAVE_DRAFT);
     window.see("Нұсқа сақталды: № 1");
     window.press(Shortcut.PRIMARY_ACTION);

@@ -1,5 +1,7 @@
 package kz.kense.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
@@ -33,12 +35,16 @@ final class Hands {
         });
     window.until(
         "the new line has the cursor",
-        () -> place.getScene().getFocusOwner() instanceof TextInputControl);
+        () ->
+            window.cursorIn(table)
+                && place.getScene().getFocusOwner() instanceof TextInputControl);
     for (int i = 0; i < cells.length; i++) {
       if (i > 0) {
         window.push(KeyCode.TAB);
       }
       window.type(cells[i]);
+      String typed = LiveWindow.fx(() -> ((TextInputControl) place.getScene().getFocusOwner()).getText());
+      assertThat(typed).isEqualTo(cells[i]);
     }
   }
 
