@@ -96,13 +96,12 @@ public final class LiveWindow implements AutoCloseable {
   }
 
   public void theme(Theme theme) {
-    fx(() -> Boolean.valueOf(set(theme)));
+    fx(
+        () -> {
+          program.model().theme().set(theme);
+          return true;
+        });
     settle();
-  }
-
-  private boolean set(Theme theme) {
-    program.model().theme().set(theme);
-    return true;
   }
 
   public void language(Lang lang) {
@@ -112,6 +111,29 @@ public final class LiveWindow implements AutoCloseable {
           return true;
         });
     settle();
+  }
+
+  /** Goes to a screen as a link does. */
+  public void go(String... screen) {
+    fx(
+        () -> {
+          String[] args = java.util.Arrays.copyOfRange(screen, 1, screen.length);
+          navigation().go(screen[0], args);
+          return true;
+        });
+    settle();
+  }
+
+  /** Waits until what is in sight has its sizes. */
+  public void drawn() {
+    settle();
+    fx(
+        () -> {
+          stage.getScene().getRoot().applyCss();
+          stage.getScene().getRoot().layout();
+          return true;
+        });
+    WaitForAsyncUtils.waitForFxEvents();
   }
 
   /** The file that the next file window will give. */
