@@ -164,7 +164,12 @@ final class Program {
                 Messages.in(lang), new Formats(lang), work, dialogs, files, navigation, settings);
     this.navigation = navigation;
     Shell shell = new Shell(model, navigation, context, commands, door);
-    Scene scene = new Scene(shell.root());
+    // a scene of no size of its own would shrink the window to it where nobody manages windows
+    Scene before = stage.getScene();
+    Scene scene =
+        before == null
+            ? new Scene(shell.root(), stage.getWidth(), stage.getHeight())
+            : new Scene(shell.root(), before.getWidth(), before.getHeight());
     shell.listen(scene);
     stage.setScene(scene);
   }

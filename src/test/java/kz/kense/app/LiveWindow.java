@@ -44,7 +44,7 @@ import org.testfx.util.WaitForAsyncUtils;
  * sleeps: every look waits until what it looks for is there.
  */
 public final class LiveWindow implements AutoCloseable {
-  private static final int PATIENCE = 20;
+  private static final int PATIENCE = 15;
   private static final int FIELDS_IN_A_FORM = 60;
 
   private final FxRobot robot = new FxRobot();
@@ -144,7 +144,13 @@ public final class LiveWindow implements AutoCloseable {
   // --- who works
 
   public void actAs(String employee) {
-    click("act-as-" + employee);
+    Node person = shown("act-as-" + employee);
+    fx(
+        () -> {
+          person.requestFocus(); // the last of a long list may lie below the edge
+          return true;
+        });
+    push(KeyCode.SPACE);
     until("somebody has come in", () -> program.model().account().get() != null);
     settle();
   }

@@ -58,7 +58,7 @@ class RefusalJourney {
     window.enter("field-intake.location", "город Алматы, улица Абая, 4");
     window.choose("field-intake.lang", "русский");
     window.press(Shortcut.PRIMARY_ACTION);
-    window.see("Заявление зарегистрировано");
+    window.see("Заявка зарегистрирована");
     window.logOut();
   }
 
