@@ -8,6 +8,7 @@ import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import kz.kense.office.Employee;
@@ -18,6 +19,7 @@ import kz.kense.office.ui.OfficeGate;
 import kz.kense.text.Failure;
 import kz.kense.text.Lang;
 import kz.kense.text.Messages;
+import kz.kense.ui.FilePicker;
 import kz.kense.ui.Formats;
 import kz.kense.ui.Navigation;
 import kz.kense.ui.Settings;
@@ -39,20 +41,28 @@ final class Program {
   private final Work work;
   private final SettingsFile settings;
   private final WindowDialogs dialogs;
-  private final WindowFilePicker files;
+  private final FilePicker files;
   private ShellModel model;
+  private Navigation navigation = new Navigation();
   private @Nullable Wiring wiring;
   private Session session = new Session();
   private Navigation navigation = new Navigation();
 
   Program(Stage stage, InstantSource clock) {
+    this(stage, clock, null);
+  }
+
+  /**
+   * @param picker instead of the system's file windows, which no test can answer
+   */
+  Program(Stage stage, InstantSource clock, @Nullable FilePicker picker) {
     this.stage = stage;
     this.clock = clock;
     dialogs = new WindowDialogs(stage, this::messages, LogFile.path());
     work = new Work(Platform::runLater, POOL, dialogs);
     settings = new SettingsFile(SettingsFile.defaultPath(System.getenv()), work.quietly());
     model = new ShellModel(settings);
-    files = new WindowFilePicker(stage, this::messages);
+    files = picker == null ? new WindowFilePicker(stage, this::messages) : picker;
   }
 
   void start(WindowOptions options) {
@@ -63,6 +73,7 @@ final class Program {
     if (options.demo()) {
       doors.demo();
     } else {
+      showDoor(ui -> new Region()); // a window shown without a scene would take its size from it
       options.office().ifPresentOrElse(doors::open, doors::choose);
     }
     stage.show();
@@ -94,6 +105,15 @@ final class Program {
 
   InstantSource clock() {
     return clock;
+  }
+
+  ShellModel model() {
+    return model;
+  }
+
+  /** Of what is shown now; a new one with every office that is opened. */
+  Navigation navigation() {
+    return navigation;
   }
 
   /** Shows something instead of an office: the choice of one, a founding form, a wait. */
@@ -178,8 +198,14 @@ final class Program {
         lang ->
             new Ui(
                 Messages.in(lang), new Formats(lang), work, dialogs, files, navigation, settings);
+    this.navigation = navigation;
     Shell shell = new Shell(model, navigation, context, commands, door);
-    Scene scene = new Scene(shell.root());
+    // a scene of no size of its own would shrink the window to it where nobody manages windows
+    Scene before = stage.getScene();
+    Scene scene =
+        before == null
+            ? new Scene(shell.root(), stage.getWidth(), stage.getHeight())
+            : new Scene(shell.root(), before.getWidth(), before.getHeight());
     shell.listen(scene);
     stage.setScene(scene);
   }

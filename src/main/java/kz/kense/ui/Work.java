@@ -106,6 +106,8 @@ public final class Work implements AutoCloseable {
         System.getLogger(Work.class.getName())
             .log(System.Logger.Level.WARNING, "database work left unfinished");
       }
+      // the settings are written there: a moment for them, not for a long rendering
+      pool.awaitTermination(2, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -176,6 +178,10 @@ public final class Work implements AutoCloseable {
      */
     public Job start() {
       Job job = new Job(what, cancellable, window);
+      if (database.isShutdown()) {
+        job.cancel(); // the window is closed: nobody waits for the answer
+        return job;
+      }
       if (seen) {
         window.execute(() -> jobs.add(job));
       }

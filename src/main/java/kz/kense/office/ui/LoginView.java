@@ -88,7 +88,11 @@ public final class LoginView extends StackPane {
     card.getStyleClass().addAll("card", "login-card");
     card.setMinWidth(320);
     card.setMaxHeight(Region.USE_PREF_SIZE);
-    Platform.runLater(() -> user.control().requestFocus());
+    Platform.runLater(
+        () -> {
+          applyCss(); // a scroll pane takes its content into the scene with its skin
+          user.control().requestFocus();
+        });
     return card;
   }
 
