@@ -70,7 +70,7 @@ public final class Database implements AutoCloseable {
   }
 
   private static Database connect(Path file, @Nullable OfficeLock lock, boolean readOnly) {
-    Migrations.refuseForeign(file);
+    Migrations.refuseForeign(file, readOnly);
     Handle writer = null;
     try {
       writer = jdbi(file, readOnly).open();

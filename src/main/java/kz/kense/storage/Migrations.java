@@ -39,8 +39,11 @@ final class Migrations {
    * Refuses a file that is not Kense's before SQLite itself touches it (opening in WAL mode already
    * writes). A missing or empty file is a new office, and so is one whose making was cut short: a
    * header and no table.
+   *
+   * @param readOnly a new office's file is refused too: there is nothing to read in it, unless its
+   *     first pages still stand in the log beside it
    */
-  static void refuseForeign(Path file) {
+  static void refuseForeign(Path file, boolean readOnly) {
     if (!Files.exists(file)) {
       return;
     }
@@ -49,7 +52,8 @@ final class Migrations {
     }
     try (InputStream in = Files.newInputStream(file)) {
       ByteBuffer head = ByteBuffer.wrap(in.readNBytes(HEADER_BYTES));
-      if (head.limit() > 0 && !ours(head)) {
+      boolean fresh = head.limit() == 0 || isFresh(head);
+      if (fresh ? readOnly && !hasLog(file) : !isOurs(head)) {
         throw Failure.of("storage.foreign", file.toString());
       }
     } catch (IOException e) {
@@ -57,15 +61,24 @@ final class Migrations {
     }
   }
 
-  private static boolean ours(ByteBuffer head) {
-    if (head.limit() < HEADER_BYTES
-        || !Arrays.equals(
-            head.array(), 0, SQLITE_HEADER.length, SQLITE_HEADER, 0, SQLITE_HEADER.length)) {
-      return false;
-    }
-    int applicationId = head.getInt(APPLICATION_ID_AT);
-    return applicationId == Database.APPLICATION_ID
-        || (applicationId == 0 && head.getShort(CELLS_AT) == 0);
+  private static boolean isOurs(ByteBuffer head) {
+    return isSqlite(head) && head.getInt(APPLICATION_ID_AT) == Database.APPLICATION_ID;
+  }
+
+  /** A database without a table that no program has claimed yet. */
+  private static boolean isFresh(ByteBuffer head) {
+    return isSqlite(head) && head.getInt(APPLICATION_ID_AT) == 0 && head.getShort(CELLS_AT) == 0;
+  }
+
+  private static boolean hasLog(Path file) throws IOException {
+    Path log = file.resolveSibling(file.getFileName() + "-wal");
+    return Files.exists(log) && Files.size(log) > 0;
+  }
+
+  private static boolean isSqlite(ByteBuffer head) {
+    return head.limit() == HEADER_BYTES
+        && Arrays.equals(
+            head.array(), 0, SQLITE_HEADER.length, SQLITE_HEADER, 0, SQLITE_HEADER.length);
   }
 
   static void requireCurrent(Handle handle, Path file) {
