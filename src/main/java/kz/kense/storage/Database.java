@@ -161,6 +161,14 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /**
+   * Tables, indexes and triggers that are not as this program makes them, each as {@code table
+   * event}; empty when all are.
+   */
+  public List<String> schemaDifferences() {
+    return read(tx -> Migrations.schemaDifferences(tx.handle()));
+  }
+
   @Override
   public void close() {
     reader.close();

@@ -9,9 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import kz.kense.text.Failure;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.generic.GenericType;
 
 /**
  * Brings an office's file up to this program's schema by numbered scripts, each in its own
@@ -113,6 +117,33 @@ final class Migrations {
             h.execute("pragma user_version = " + number);
           });
     }
+  }
+
+  /**
+   * Tables, indexes and triggers that are not as this program makes them, such as {@code index
+   * journal_desk}: changed, gone, or put in by somebody else. SQLite's own are passed over.
+   */
+  static List<String> schemaDifferences(Handle handle) {
+    Map<String, String> found = schema(handle);
+    try (Handle fresh = Jdbi.open("jdbc:sqlite::memory:")) {
+      SCRIPTS.forEach(name -> fresh.createScript(script(name)).execute());
+      Map<String, String> made = schema(fresh);
+      return Stream.concat(made.keySet().stream(), found.keySet().stream())
+          .distinct()
+          .filter(name -> !Objects.equals(made.get(name), found.get(name)))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static Map<String, String> schema(Handle handle) {
+    return handle
+        .createQuery(
+            "select type || ' ' || name as name, coalesce(sql, '') as text from sqlite_schema"
+                + " where name not like 'sqlite\\_%' escape '\\'")
+        .setMapKeyColumn("name")
+        .setMapValueColumn("text")
+        .collectInto(new GenericType<Map<String, String>>() {});
   }
 
   private static int version(Handle handle) {
