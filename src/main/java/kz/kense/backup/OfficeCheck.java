@@ -23,6 +23,7 @@ import kz.kense.casefile.Rulebook;
 import kz.kense.journal.JournalStore;
 import kz.kense.office.OfficeEvent;
 import kz.kense.office.OfficeEvent.AcceptanceRefused;
+import kz.kense.office.OfficeEvent.OfficeSaved;
 import kz.kense.office.OfficeEvent.PasswordSet;
 import kz.kense.office.OfficeStore;
 import kz.kense.office.Offices;
@@ -85,6 +86,11 @@ public final class OfficeCheck {
     OfficeCheck check = new OfficeCheck();
     for (String line : database.integrity()) {
       check.problem("structure", "sqlite", line);
+    }
+    List<String> strange = database.schemaDifferences();
+    strange.forEach(object -> check.problem("schema", object));
+    if (strange.stream().anyMatch(object -> object.startsWith("table "))) {
+      return new Report(0, 0, 0, check.problems); // what is kept in it cannot be read safely
     }
     return database.read(check::run);
   }
@@ -196,6 +202,7 @@ public final class OfficeCheck {
       }
       contents.add(sha256);
     }
+    BlobStore.wrongSizes(tx).forEach(sha256 -> problem("content", "blob " + sha256));
     cases.forEach(
         (id, history) ->
             history.forEach(
@@ -208,8 +215,14 @@ public final class OfficeCheck {
                   }
                 }));
     for (OfficeEvent event : officeEvents) {
-      if (event instanceof AcceptanceRefused refused && !contents.contains(refused.sha256())) {
-        problem("content-missing", OfficeStore.STREAM, refused.sha256());
+      String sha256 =
+          switch (event) {
+            case AcceptanceRefused refused -> refused.sha256();
+            case OfficeSaved saved -> saved.organisation().seal();
+            default -> null;
+          };
+      if (sha256 != null && !contents.contains(sha256)) {
+        problem("content-missing", OfficeStore.STREAM, sha256);
       }
     }
     return addresses.size();

@@ -175,7 +175,7 @@ public final class TermCommand implements Callable<Integer> {
   /** One line on standard error in the reader's language. */
   private int refuse(Failure failure, int exitCode) {
     PrintWriter err = spec.commandLine().getErr();
-    err.println(output.messages().describe(failure));
+    err.println("kense: " + output.messages().describe(failure));
     err.flush();
     return exitCode;
   }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.kense.applicant.Applicant;
 import kz.kense.applicant.Representative;
 import kz.kense.casefile.CaseEvent.ChecklistEntry;
@@ -46,6 +48,7 @@ final class CaseData {
     d.subject(r.subject(), regulation, r.category());
     d.put("case.number", r.number());
     d.put("case.registered", r.registeredAt().toLocalDate());
+    d.put("case.registeredAt", r.registeredAt());
     d.put("case.sheets", r.sheets() + "+" + r.annexSheets());
     d.put(
         "case.due",
@@ -92,7 +95,11 @@ final class CaseData {
     put("office.name", office.organisation().name());
     put("office.address", office.organisation().address());
     put("office.city", office.organisation().place());
-    put("office.contacts", office.organisation().phone() + ", " + office.organisation().email());
+    put(
+        "office.contacts",
+        Stream.of(office.organisation().phone(), office.organisation().email())
+            .filter(contact -> !contact.isBlank())
+            .collect(Collectors.joining(", ")));
   }
 
   private void service(Regulation regulation) {

@@ -33,6 +33,10 @@ public final class FormRenderer {
   private static final Pattern PLACES = Pattern.compile(PLACE + ".+");
   private static final String SCHEME = "form";
 
+  static {
+    RendererLog.install();
+  }
+
   /**
    * @param data values by field id: text, {@link kz.kense.text.LocalText}, numbers, dates, lists,
    *     and lists of maps for tables; what is absent is printed as a line to write on

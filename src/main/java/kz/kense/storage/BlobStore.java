@@ -28,6 +28,14 @@ public final class BlobStore {
         .findOne();
   }
 
+  /** Contents whose length is not the one written beside them. */
+  public static List<String> wrongSizes(Transaction tx) {
+    return tx.handle()
+        .createQuery("select sha256 from blob where size <> length(content) order by sha256")
+        .mapTo(String.class)
+        .list();
+  }
+
   public static List<String> addresses(Transaction tx) {
     return tx.handle()
         .createQuery("select sha256 from blob order by sha256")

@@ -77,7 +77,7 @@ public final class Database implements AutoCloseable {
   }
 
   private static Database connect(Path file, @Nullable OfficeLock lock, boolean readOnly) {
-    Migrations.refuseForeign(file);
+    Migrations.refuseForeign(file, readOnly);
     Handle writer = null;
     try {
       writer = jdbi(file, readOnly).open();
@@ -194,6 +194,14 @@ public final class Database implements AutoCloseable {
     } catch (JdbiException e) {
       throw explain(e, file);
     }
+  }
+
+  /**
+   * Tables, indexes and triggers that are not as this program makes them, each as {@code table
+   * event}; empty when all are.
+   */
+  public List<String> schemaDifferences() {
+    return read(tx -> Migrations.schemaDifferences(tx.handle()));
   }
 
   @Override

@@ -9,9 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import kz.kense.text.Failure;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.generic.GenericType;
 
 /**
  * Brings an office's file up to this program's schema by numbered scripts, each in its own
@@ -39,8 +43,11 @@ final class Migrations {
    * Refuses a file that is not Kense's before SQLite itself touches it (opening in WAL mode already
    * writes). A missing or empty file is a new office, and so is one whose making was cut short: a
    * header and no table.
+   *
+   * @param readOnly a new office's file is refused too: there is nothing to read in it, unless its
+   *     first pages still stand in the log beside it
    */
-  static void refuseForeign(Path file) {
+  static void refuseForeign(Path file, boolean readOnly) {
     if (!Files.exists(file)) {
       return;
     }
@@ -49,7 +56,8 @@ final class Migrations {
     }
     try (InputStream in = Files.newInputStream(file)) {
       ByteBuffer head = ByteBuffer.wrap(in.readNBytes(HEADER_BYTES));
-      if (head.limit() > 0 && !ours(head)) {
+      boolean fresh = head.limit() == 0 || isFresh(head);
+      if (fresh ? readOnly && !hasLog(file) : !isOurs(head)) {
         throw Failure.of("storage.foreign", file.toString());
       }
     } catch (IOException e) {
@@ -57,15 +65,24 @@ final class Migrations {
     }
   }
 
-  private static boolean ours(ByteBuffer head) {
-    if (head.limit() < HEADER_BYTES
-        || !Arrays.equals(
-            head.array(), 0, SQLITE_HEADER.length, SQLITE_HEADER, 0, SQLITE_HEADER.length)) {
-      return false;
-    }
-    int applicationId = head.getInt(APPLICATION_ID_AT);
-    return applicationId == Database.APPLICATION_ID
-        || (applicationId == 0 && head.getShort(CELLS_AT) == 0);
+  private static boolean isOurs(ByteBuffer head) {
+    return isSqlite(head) && head.getInt(APPLICATION_ID_AT) == Database.APPLICATION_ID;
+  }
+
+  /** A database without a table that no program has claimed yet. */
+  private static boolean isFresh(ByteBuffer head) {
+    return isSqlite(head) && head.getInt(APPLICATION_ID_AT) == 0 && head.getShort(CELLS_AT) == 0;
+  }
+
+  private static boolean hasLog(Path file) throws IOException {
+    Path log = file.resolveSibling(file.getFileName() + "-wal");
+    return Files.exists(log) && Files.size(log) > 0;
+  }
+
+  private static boolean isSqlite(ByteBuffer head) {
+    return head.limit() == HEADER_BYTES
+        && Arrays.equals(
+            head.array(), 0, SQLITE_HEADER.length, SQLITE_HEADER, 0, SQLITE_HEADER.length);
   }
 
   static void requireCurrent(Handle handle, Path file) {
@@ -100,6 +117,33 @@ final class Migrations {
             h.execute("pragma user_version = " + number);
           });
     }
+  }
+
+  /**
+   * Tables, indexes and triggers that are not as this program makes them, such as {@code index
+   * journal_desk}: changed, gone, or put in by somebody else. SQLite's own are passed over.
+   */
+  static List<String> schemaDifferences(Handle handle) {
+    Map<String, String> found = schema(handle);
+    try (Handle fresh = Jdbi.open("jdbc:sqlite::memory:")) {
+      SCRIPTS.forEach(name -> fresh.createScript(script(name)).execute());
+      Map<String, String> made = schema(fresh);
+      return Stream.concat(made.keySet().stream(), found.keySet().stream())
+          .distinct()
+          .filter(name -> !Objects.equals(made.get(name), found.get(name)))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static Map<String, String> schema(Handle handle) {
+    return handle
+        .createQuery(
+            "select type || ' ' || name as name, coalesce(sql, '') as text from sqlite_schema"
+                + " where name not like 'sqlite\\_%' escape '\\'")
+        .setMapKeyColumn("name")
+        .setMapValueColumn("text")
+        .collectInto(new GenericType<Map<String, String>>() {});
   }
 
   private static int version(Handle handle) {

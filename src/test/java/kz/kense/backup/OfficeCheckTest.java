@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** An archive altered with an SQL tool is found out, and told where. */
@@ -88,6 +89,7 @@ class OfficeCheckTest {
             "update employee set body = replace(body, 'Маман', 'Басқа') where id = 'specialist'",
             "table",
             "employee"),
+        Arguments.of("update blob set size = 4", "content", "blob"),
         Arguments.of("delete from employee where id = 'head'", "table-missing", "employee|head"),
         Arguments.of(
             "update office set body = replace(body, 'Тараз', 'Шымкент')", "table", "office"));
@@ -106,6 +108,25 @@ class OfficeCheckTest {
             p -> {
               assertThat(p.code()).isEqualTo(code);
               assertThat(p.where()).startsWith(where);
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "drop index journal_desk, index journal_desk",
+    "drop table journal_fts, table journal_fts",
+    "drop table intake_draft, table intake_draft",
+    "create trigger t after insert on event begin delete from blob; end, trigger t",
+  })
+  void aForeignOrMissingObjectOfTheSchemaIsNamed(String sql, String object) throws Exception {
+    try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+      c.createStatement().execute(sql);
+    }
+    assertThat(check().problems())
+        .anySatisfy(
+            p -> {
+              assertThat(p.code()).isEqualTo("schema");
+              assertThat(p.where()).isEqualTo(object);
             });
   }
 

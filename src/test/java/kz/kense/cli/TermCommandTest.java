@@ -61,7 +61,7 @@ class TermCommandTest {
   })
   void unreadableOptionIsRefusedInOneLine(String length, String from, String lang, String says) {
     assertThat(run("--length", length, "--from", from, "--lang", lang)).isEqualTo(2);
-    assertThat(err.toString().lines()).singleElement().asString().startsWith(says);
+    assertThat(err.toString().lines()).singleElement().asString().startsWith("kense: " + says);
     assertThat(out.toString()).isEmpty();
   }
 

@@ -13,6 +13,9 @@ import kz.kense.signing.SignatureVerifier;
 import kz.kense.signing.TrustStore;
 import kz.kense.signing.Verdict;
 import kz.kense.storage.Database;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +42,7 @@ class ExamplesTest {
             "sign head 2016-02-29T11:20 7.8",
             "issue clerk 2016-03-01T14:50 7.9"); // 30 min over the break
     signedAndSound(played, "emission-permit-signed.pdf");
+    assertThat(text(played, "acceptance-receipt.pdf")).contains("5 ақпан, сағат 10:10");
   }
 
   @Test
@@ -55,6 +59,7 @@ class ExamplesTest {
             "sign head 2016-07-04T15:15 6.5",
             "issue chancellery 2016-07-04T15:25 6.6"); // 15 min from the signature
     signedAndSound(played, "refusal-letter-signed.pdf");
+    assertThat(text(played, "refusal-letter-signed.pdf")).doesNotContain("00-00,\n");
   }
 
   @Test
@@ -113,9 +118,21 @@ class ExamplesTest {
         .toList();
   }
 
+  private static Path file(Played played, String name) {
+    return played.files().stream()
+        .filter(f -> f.toString().endsWith(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String text(Played played, String name) throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(file(played, name).toFile())) {
+      return new PDFTextStripper().getText(pdf).replace('\u00a0', ' ');
+    }
+  }
+
   private void signedAndSound(Played played, String name) throws IOException {
-    Path pdf =
-        played.files().stream().filter(f -> f.toString().endsWith(name)).findFirst().orElseThrow();
+    Path pdf = file(played, name);
     TrustStore trust =
         TrustStore.of(List.of())
             .with(Files.readAllBytes(folder.resolve("out/keys/" + PracticeKeys.ROOT_FILE)));

@@ -106,6 +106,15 @@ class DatabaseTest {
   }
 
   @Test
+  void readingAnEmptyFileRefusesItAndWritesNothingIntoIt() throws Exception {
+    Path empty = Files.createFile(folder.resolve("empty.kense"));
+    assertThatThrownBy(() -> Database.openReadOnly(empty))
+        .isInstanceOfSatisfying(
+            Failure.class, f -> assertThat(f.code()).isEqualTo("storage.foreign"));
+    assertThat(empty).isEmptyFile();
+  }
+
+  @Test
   void aNewerSchemaIsRefusedAndNotTouched() throws Exception {
     Path file = folder.resolve("a.kense");
     Database.open(file).close();
