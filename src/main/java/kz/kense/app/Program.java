@@ -44,9 +44,8 @@ final class Program {
   private final FilePicker files;
   private ShellModel model;
   private Navigation navigation = new Navigation();
-  private @Nullable Wiring wiring;
   private Session session = new Session();
-  private Navigation navigation = new Navigation();
+  private @Nullable Wiring wiring;
 
   Program(Stage stage, InstantSource clock) {
     this(stage, clock, null);
@@ -128,12 +127,12 @@ final class Program {
     model = new ShellModel(settings);
     ShellModel frame = model;
     AtomicBoolean told = new AtomicBoolean();
-    session = new Session();
-    navigation = new Navigation();
-    Navigation screens = navigation;
-    OfficeGate gate = new OfficeGate(opened.offices(), session, clock);
-    Screens.register(navigation, opened, session, work, settings);
-    frame.allowed().set(screen -> Rights.allow(opened, session, screen));
+    Session inside = new Session();
+    Navigation screens = new Navigation();
+    session = inside;
+    OfficeGate gate = new OfficeGate(opened.offices(), inside, clock);
+    Screens.register(screens, opened, inside, work, settings);
+    frame.allowed().set(screen -> Rights.allow(opened, inside, screen));
     opened
         .database()
         .onCommit(
@@ -148,12 +147,12 @@ final class Program {
               }
             });
     LoginModel login =
-        new LoginModel(gate, work, clock, who -> entered(opened, session, navigation));
+        new LoginModel(gate, work, clock, who -> entered(opened, inside, screens));
     Shell.Commands commands =
         new Shell.Commands() {
           @Override
           public void search(String text) {
-            navigation.go("journal", text);
+            screens.go("journal", text);
           }
 
           @Override
@@ -163,12 +162,12 @@ final class Program {
 
           @Override
           public void logOut() {
-            navigation.leave(); // first: a screen that is left may keep what was typed, as its author
-            session.leave();
+            screens.leave(); // first: a screen that is left may keep what was typed, as its author
+            inside.leave();
             model.account().set(null);
           }
         };
-    show(navigation, ui -> new LoginView(ui, login), commands);
+    show(screens, ui -> new LoginView(ui, login), commands);
   }
 
   /** Something was written: the status line and the numbers in the rail follow. */

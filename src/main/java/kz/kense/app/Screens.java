@@ -52,16 +52,7 @@ final class Screens {
     CaseTools tools = new CaseTools(cases, database, offices, papers, session, work, navigation);
 
     navigation.register(new JournalScreen(database, cases, offices, session, work, navigation));
-    DeskScreen desk = new DeskScreen(tools, printing);
-    navigation.register(desk);
-    navigation
-        .here()
-        .addListener(
-            (o, before, now) -> {
-              if (now != null && now.screen() != desk) {
-                desk.refreshCount(); // what was done elsewhere may have left the desk
-              }
-            });
+    navigation.register(new DeskScreen(tools, printing));
     navigation.register(new DraftsScreen(drafts));
     navigation.register(
         new HandoverScreen(database, cases, offices, session, work, navigation, printing));
