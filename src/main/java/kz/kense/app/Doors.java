@@ -88,10 +88,14 @@ final class Doors implements StartModel.Doors {
     program.enter(wiring);
     program
         .work()
-        .run("app.opening", () -> LastSeen.ofThisMachine(System.getenv()).difference(wiring.database()))
+        .run(
+            "app.opening",
+            () -> LastSeen.ofThisMachine(System.getenv()).difference(wiring.database()))
         .unseen()
         .onSuccess(
-            problem -> problem.ifPresent(p -> program.warn(Failure.of("backup." + p.code(), file.toString()))))
+            problem ->
+                problem.ifPresent(
+                    p -> program.warn(Failure.of("backup." + p.code(), file.toString()))))
         .start();
   }
 

@@ -146,8 +146,7 @@ final class Program {
                     });
               }
             });
-    LoginModel login =
-        new LoginModel(gate, work, clock, who -> entered(opened, inside, screens));
+    LoginModel login = new LoginModel(gate, work, clock, who -> entered(opened, inside, screens));
     Shell.Commands commands =
         new Shell.Commands() {
           @Override

@@ -21,10 +21,10 @@ import kz.kense.papers.ui.DraftScreen;
 import kz.kense.printing.Printers;
 import kz.kense.printing.ui.PrintWorkflow;
 import kz.kense.regulation.ui.RegulationsScreen;
+import kz.kense.rehearsal.PracticeKeys;
 import kz.kense.routing.ui.CaseScreen;
 import kz.kense.routing.ui.CaseTools;
 import kz.kense.routing.ui.DeskScreen;
-import kz.kense.rehearsal.PracticeKeys;
 import kz.kense.signing.ui.KeyShelf;
 import kz.kense.signing.ui.SignScreen;
 import kz.kense.signing.ui.VerifyScreen;
@@ -38,7 +38,8 @@ import kz.kense.ui.Work;
 final class Screens {
   private Screens() {}
 
-  static void register(Navigation navigation, Wiring wiring, Session session, Work work, SettingsFile settings) {
+  static void register(
+      Navigation navigation, Wiring wiring, Session session, Work work, SettingsFile settings) {
     Database database = wiring.database();
     Cases cases = wiring.cases();
     Offices offices = wiring.offices();

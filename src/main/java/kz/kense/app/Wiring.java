@@ -71,9 +71,7 @@ public final class Wiring implements AutoCloseable {
     Database database = Database.open(file);
     try {
       return new Wiring(
-          database,
-          Offices.found(database, clock, organisation, administrator, password),
-          clock);
+          database, Offices.found(database, clock, organisation, administrator, password), clock);
     } catch (RuntimeException e) {
       database.close();
       throw e;

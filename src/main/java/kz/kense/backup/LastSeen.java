@@ -17,15 +17,18 @@ import kz.kense.storage.EventStore;
 import kz.kense.storage.EventStore.Head;
 
 /**
- * How far the log of each office had come when this machine last saw it, kept outside the office's file. A chain proves
- * everything but its own end: whoever cuts off the newest events together with all that was made from them, or writes the
- * whole chain anew, is found out by what this machine remembers.
+ * How far the log of each office had come when this machine last saw it, kept outside the office's
+ * file. A chain proves everything but its own end: whoever cuts off the newest events together with
+ * all that was made from them, or writes the whole chain anew, is found out by what this machine
+ * remembers.
  */
 public final class LastSeen {
   private static final System.Logger LOG = System.getLogger(LastSeen.class.getName());
   private final Path file;
 
-  /** @param file where it is remembered; made when there is something to remember */
+  /**
+   * @param file where it is remembered; made when there is something to remember
+   */
   public LastSeen(Path file) {
     this.file = file;
   }
@@ -34,7 +37,9 @@ public final class LastSeen {
   public static LastSeen ofThisMachine(Map<String, String> environment) {
     String state = environment.getOrDefault("XDG_STATE_HOME", "");
     Path base =
-        state.isEmpty() ? Path.of(System.getProperty("user.home"), ".local", "state") : Path.of(state);
+        state.isEmpty()
+            ? Path.of(System.getProperty("user.home"), ".local", "state")
+            : Path.of(state);
     return new LastSeen(base.resolve("kense").resolve("seen.properties"));
   }
 
@@ -58,7 +63,10 @@ public final class LastSeen {
     }
   }
 
-  /** What is missing or other than it was, for a file at a place this machine knows; empty for a copy elsewhere. */
+  /**
+   * What is missing or other than it was, for a file at a place this machine knows; empty for a
+   * copy elsewhere.
+   */
   public Optional<Problem> difference(Database database) {
     Optional<Head> head = database.read(EventStore::head);
     String seen = head.map(h -> read().getProperty(key(h, database))).orElse(null);
@@ -69,10 +77,13 @@ public final class LastSeen {
     long last = Long.parseLong(parts[0]);
     if (head.get().last() < last) {
       return Optional.of(
-          new Problem("cut-off", "event " + (head.get().last() + 1), List.of(last - head.get().last())));
+          new Problem(
+              "cut-off", "event " + (head.get().last() + 1), List.of(last - head.get().last())));
     }
     boolean same = database.read(tx -> EventStore.hashAt(tx, last)).equals(parts[1]);
-    return same ? Optional.empty() : Optional.of(new Problem("rewritten", "event " + last, List.of()));
+    return same
+        ? Optional.empty()
+        : Optional.of(new Problem("rewritten", "event " + last, List.of()));
   }
 
   /** One office at one place: a copy kept elsewhere may rightly be older. */

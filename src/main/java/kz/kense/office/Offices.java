@@ -69,8 +69,8 @@ public final class Offices {
   }
 
   /**
-   * Sets up a new office with its first administrator and his password, or nothing at all: an office
-   * that nobody can enter is never left behind.
+   * Sets up a new office with its first administrator and his password, or nothing at all: an
+   * office that nobody can enter is never left behind.
    *
    * @throws Failure {@code office.short-password}, or {@code office.founded-already}
    */

@@ -110,7 +110,9 @@ final class Values {
   private Map<String, Object> row(FormField field, Map<?, ?> cells) {
     Map<String, Object> row = new LinkedHashMap<>();
     for (FormField column : field.columns()) {
-      row.put(column.id(), shown(column, cells.get(column.id()), column.required() ? Blank.SHORT : Blank.NONE));
+      row.put(
+          column.id(),
+          shown(column, cells.get(column.id()), column.required() ? Blank.SHORT : Blank.NONE));
     }
     return row;
   }

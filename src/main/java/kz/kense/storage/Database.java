@@ -24,8 +24,8 @@ import org.sqlite.SQLiteException;
 
 /**
  * One office's file: SQLite in WAL mode with {@code synchronous=FULL}, so a committed transaction
- * survives {@code kill -9} and a power cut. One writing connection; reading waits neither for it nor
- * for other reading: a search through the archive must not hold up the page of a table.
+ * survives {@code kill -9} and a power cut. One writing connection; reading waits neither for it
+ * nor for other reading: a search through the archive must not hold up the page of a table.
  */
 public final class Database implements AutoCloseable {
   /** "Kens" in ASCII: marks the file as Kense's own ({@code PRAGMA application_id}). */
@@ -35,8 +35,10 @@ public final class Database implements AutoCloseable {
   private final @Nullable OfficeLock lock;
   private final Handle writer;
   private final Jdbi reading;
+
   /** Connections that read nothing now; there are never more than threads that read at once. */
   private final Deque<Handle> idle = new ConcurrentLinkedDeque<>();
+
   private final ReentrantLock writing = new ReentrantLock();
   private volatile boolean closed;
   private volatile Runnable committed = () -> {};

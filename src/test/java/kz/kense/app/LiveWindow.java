@@ -32,8 +32,8 @@ import kz.kense.text.Lang;
 import kz.kense.ui.FilePicker;
 import kz.kense.ui.Fx;
 import kz.kense.ui.Navigation;
-import kz.kense.ui.Shortcut;
 import kz.kense.ui.SettingsFile;
+import kz.kense.ui.Shortcut;
 import kz.kense.ui.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -74,7 +74,8 @@ public final class LiveWindow implements AutoCloseable {
           return true;
         });
     window.robot.targetWindow(window.stage);
-    window.until("the log-in is shown", () -> window.find(n -> id(n).startsWith("act-as-")) != null);
+    window.until(
+        "the log-in is shown", () -> window.find(n -> id(n).startsWith("act-as-")) != null);
     return window;
   }
 
@@ -190,7 +191,9 @@ public final class LiveWindow implements AutoCloseable {
 
   public void press(Shortcut keys) {
     robot.push(
-        Stream.of(keys.keys().getName().split("\\+")).map(LiveWindow::code).toArray(KeyCode[]::new));
+        Stream.of(keys.keys().getName().split("\\+"))
+            .map(LiveWindow::code)
+            .toArray(KeyCode[]::new));
     settle();
   }
 
@@ -378,7 +381,11 @@ public final class LiveWindow implements AutoCloseable {
       boolean[] through = {false};
       fx(
           () ->
-              program.work().run("ui.plain", () -> true).onSuccess(y -> through[0] = true).unseen()
+              program
+                  .work()
+                  .run("ui.plain", () -> true)
+                  .onSuccess(y -> through[0] = true)
+                  .unseen()
                   .start());
       until("the work is done", () -> through[0] && program.work().jobs().isEmpty());
     }
@@ -393,7 +400,8 @@ public final class LiveWindow implements AutoCloseable {
           PATIENCE, TimeUnit.SECONDS, () -> !troubles.isEmpty() || fx(condition));
     } catch (TimeoutException e) {
       picture("not-so");
-      throw new AssertionError("not so: " + what + "\nThe cursor is in " + focused() + "\nIn sight:\n" + words(), e);
+      throw new AssertionError(
+          "not so: " + what + "\nThe cursor is in " + focused() + "\nIn sight:\n" + words(), e);
     }
     assertThat(troubles).as(what).isEmpty();
   }

@@ -36,7 +36,10 @@ class LastSeenTest {
   void aCaseTakenOutWithEveryTraceOfItIsMissed() throws Exception {
     try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement s = c.createStatement()) {
-      for (String table : new String[] {"event where stream = 'case/2'", "journal where id = 2", "journal_fts where rowid = 2"}) {
+      for (String table :
+          new String[] {
+            "event where stream = 'case/2'", "journal where id = 2", "journal_fts where rowid = 2"
+          }) {
         s.executeUpdate("delete from " + table);
       }
       s.executeUpdate("update counter set last = last - 1");
@@ -59,7 +62,10 @@ class LastSeenTest {
   void aHistoryWrittenAnewIsNotTheOneThatWasSeen() throws Exception {
     try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement s = c.createStatement()) {
-      s.executeUpdate("update event set hash = '" + "a".repeat(64) + "' where id = (select max(id) from event)");
+      s.executeUpdate(
+          "update event set hash = '"
+              + "a".repeat(64)
+              + "' where id = (select max(id) from event)");
     }
     try (Database database = Database.openReadOnly(file)) {
       assertThat(seen.difference(database)).map(Problem::code).contains("rewritten");

@@ -169,8 +169,7 @@ public final class JournalGallery {
       if (step.equals("fast")) {
         for (String typed : List.of("т", "та", "тар", "тара", "тараз", "тараз ", "тараз ц")) {
           Platform.runLater(
-              () ->
-                  ((TextField) scene.lookup(".list-filters .text-field")).setText(typed));
+              () -> ((TextField) scene.lookup(".list-filters .text-field")).setText(typed));
           Thread.sleep(120);
         }
         Thread.sleep(2500);

@@ -90,7 +90,14 @@ public final class PapersGallery {
       var office = desk.office;
       DraftScreen draft =
           new DraftScreen(
-              office.cases, desk.papers, desk.drafting, office.offices, session, work, navigation, (u, t, p) -> {});
+              office.cases,
+              desk.papers,
+              desk.drafting,
+              office.offices,
+              session,
+              work,
+              navigation,
+              (u, t, p) -> {});
       SignScreen sign =
           new SignScreen(
               office.cases,

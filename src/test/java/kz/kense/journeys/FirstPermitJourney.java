@@ -116,8 +116,7 @@ class FirstPermitJourney {
       assertThat(c.attachments()).hasSize(1);
       assertThat(c.resolutions()).hasSize(3);
       Verification found =
-          office.verify(
-              practice, practice.cases().content(c.signed().signature().sha256()));
+          office.verify(practice, practice.cases().content(c.signed().signature().sha256()));
       assertThat(found.verdict()).isEqualTo(Verdict.VALID);
       assertThat(found.signatures()).hasSize(1);
     }

@@ -15,7 +15,8 @@ final class Hands {
 
   static void deskIsEmpty(LiveWindow window) {
     window.until(
-        "the desk is empty", () -> window.find(n -> n.getStyleClass().contains("empty-state")) != null);
+        "the desk is empty",
+        () -> window.find(n -> n.getStyleClass().contains("empty-state")) != null);
   }
 
   /** A new line in a table of the form, cell by cell. */
@@ -36,14 +37,14 @@ final class Hands {
     window.until(
         "the new line has the cursor",
         () ->
-            window.cursorIn(table)
-                && place.getScene().getFocusOwner() instanceof TextInputControl);
+            window.cursorIn(table) && place.getScene().getFocusOwner() instanceof TextInputControl);
     for (int i = 0; i < cells.length; i++) {
       if (i > 0) {
         window.push(KeyCode.TAB);
       }
       window.type(cells[i]);
-      String typed = LiveWindow.fx(() -> ((TextInputControl) place.getScene().getFocusOwner()).getText());
+      String typed =
+          LiveWindow.fx(() -> ((TextInputControl) place.getScene().getFocusOwner()).getText());
       assertThat(typed).isEqualTo(cells[i]);
     }
   }
@@ -55,7 +56,8 @@ final class Hands {
     window.type(password);
     window.push(KeyCode.ENTER);
     window.until(
-        "it is signed", () -> window.find(n -> n.getClass().getSimpleName().equals("SignatureCards")) != null);
+        "it is signed",
+        () -> window.find(n -> n.getClass().getSimpleName().equals("SignatureCards")) != null);
     window.settle();
   }
 
@@ -75,7 +77,8 @@ final class Hands {
     window.push(KeyCode.SPACE);
     window.press(Shortcut.PRIMARY_ACTION);
     window.until(
-        "nothing is left to hand over", () -> window.find(n -> "action-handover.hand".equals(n.getId())) == null);
+        "nothing is left to hand over",
+        () -> window.find(n -> "action-handover.hand".equals(n.getId())) == null);
     window.settle();
   }
 }

@@ -117,8 +117,7 @@ final class PracticeOffice {
         person(6, "admin", "Петров Андрей Иванович", "Әкімші", Employee.ADMIN));
   }
 
-  private static Employee person(
-      int n, String id, String name, String position, String... roles) {
+  private static Employee person(int n, String id, String name, String position, String... roles) {
     return new Employee(
         id,
         LocalText.same(name),

@@ -70,7 +70,13 @@ class ScreensTest {
       }
       for (String screen :
           List.of(
-              "journal", "register", "drafts", "handover", "outgoing", "deadlines", "verify",
+              "journal",
+              "register",
+              "drafts",
+              "handover",
+              "outgoing",
+              "deadlines",
+              "verify",
               "regulations")) {
         VISITS.add(new Visit("chancellery1", screen));
       }

@@ -132,9 +132,7 @@ final class DeskView extends BorderPane {
   }
 
   private Node document() {
-    SplitPane split =
-        new SplitPane(
-            new DocumentViewer(ui, model.viewer()), panel);
+    SplitPane split = new SplitPane(new DocumentViewer(ui, model.viewer()), panel);
     split.getStyleClass().add("list-detail");
     split.setDividerPositions(0.56);
     split

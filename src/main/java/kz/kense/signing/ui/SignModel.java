@@ -29,7 +29,6 @@ import javafx.collections.ObservableList;
 import kz.kense.attachment.ui.ViewerModel;
 import kz.kense.casefile.CaseState;
 import kz.kense.casefile.Cases;
-import kz.kense.journal.JournalRow;
 import kz.kense.journal.JournalStore;
 import kz.kense.office.Employee;
 import kz.kense.office.Session;
@@ -146,7 +145,9 @@ public final class SignModel {
   private List<SignItem> load(List<Long> caseIds) {
     Employee me = session.me();
     Set<Long> ids = new LinkedHashSet<>(caseIds);
-    database.read(tx -> JournalStore.desk(tx, me.id(), me.roles())).forEach(row -> ids.add(row.id()));
+    database
+        .read(tx -> JournalStore.desk(tx, me.id(), me.roles()))
+        .forEach(row -> ids.add(row.id()));
     List<SignItem> found = new ArrayList<>();
     for (long id : ids) {
       CaseState c = cases.load(id);

@@ -107,7 +107,8 @@ final class SignatureCards extends VBox {
 
   /** A signature that does not hold says nothing about the file, and may not seem to. */
   private static String since(SignatureReport s) {
-    if (s.changedSince() || s.reasons().stream().anyMatch(r -> r.code().equals("content-altered"))) {
+    if (s.changedSince()
+        || s.reasons().stream().anyMatch(r -> r.code().equals("content-altered"))) {
       return "verify.since.changed";
     }
     boolean proves = s.reasons().stream().noneMatch(r -> PROVES_NOTHING.contains(r.code()));
