@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Small controls above a list that narrow it. */
 final class Filters {
-  private static final double CHOICE_WIDTH = 180;
+  private static final double CHOICE_WIDTH = 212;
 
   private Filters() {}
 
@@ -36,7 +36,7 @@ final class Filters {
     TextField field = new TextField();
     field.setPromptText(ui.text(promptKey));
     field.setAccessibleText(ui.text(promptKey));
-    field.setPrefWidth(250);
+    field.setPrefWidth(220);
     Views.follow(
         field,
         value,
