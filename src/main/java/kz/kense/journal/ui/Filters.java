@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Small controls above a list that narrow it. */
 final class Filters {
+  private static final double CHOICE_WIDTH = 212;
+
   private Filters() {}
 
   /**
@@ -34,7 +36,7 @@ final class Filters {
     TextField field = new TextField();
     field.setPromptText(ui.text(promptKey));
     field.setAccessibleText(ui.text(promptKey));
-    field.setPrefWidth(280);
+    field.setPrefWidth(220);
     Views.follow(
         field,
         value,
@@ -72,6 +74,9 @@ final class Filters {
       Function<T, String> words) {
     ComboBox<Optional<T>> box = new ComboBox<>();
     box.setAccessibleText(ui.text(allKey));
+    // as wide as the word for all: the longest title would push the other filters to another line
+    box.setMaxWidth(CHOICE_WIDTH);
+    box.setMinWidth(0);
     box.setConverter(
         new StringConverter<>() {
           @Override

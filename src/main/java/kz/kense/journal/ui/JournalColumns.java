@@ -36,11 +36,11 @@ final class JournalColumns {
 
   static final List<Column> ALL =
       List.of(
-          new Column("number", 88, (t, r) -> r.number()),
-          new Column("date", 106, (t, r) -> t.date(r.registeredAt())),
+          new Column("number", 122, (t, r) -> r.number()),
+          new Column("date", 98, (t, r) -> t.date(r.registeredAt())),
           new Column(STATE, 150, RowText::state),
-          new Column("applicant", 230, (t, r) -> r.applicant()),
-          new Column("term", 220, RowText::term),
+          new Column("applicant", 220, (t, r) -> r.applicant()),
+          new Column("term", 190, RowText::term),
           new Column("step", 300, RowText::step),
           new Column("idNumber", 116, (t, r) -> r.idNumber()),
           new Column("service", 260, RowText::service),
