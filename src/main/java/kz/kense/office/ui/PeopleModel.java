@@ -42,7 +42,7 @@ public final class PeopleModel {
   private final EmployeeForm form = new EmployeeForm();
   private final ObjectProperty<@Nullable Notice> notice = Notice.none();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-  private final DoubleProperty divider = new SimpleDoubleProperty(0.57);
+  private final DoubleProperty divider = new SimpleDoubleProperty(0.6);
   private Set<String> withPassword = Set.of();
 
   public PeopleModel(Offices offices, Session session, Work work) {

@@ -46,9 +46,9 @@ final class PeopleView extends BorderPane {
   private TableView<Employee> table() {
     TableView<Employee> table =
         Tables.of(ui, "people", model.people())
-            .column("name", "office.people.name", 240, e -> e.name().in(ui.lang()))
+            .column("name", "office.people.name", 275, e -> e.name().in(ui.lang()))
             .column("position", "office.people.position", 270, e -> e.position().in(ui.lang()))
-            .column("state", "office.people.state", 130, this::state, this::chip)
+            .column("state", "office.people.state", 120, this::state, this::chip)
             .build();
     table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
     table.setId("people");
