@@ -65,9 +65,9 @@ final class CalendarView extends BorderPane {
     BorderPane right = Page.of(ui, model.notice(), form, actions);
     HBox.setHgrow(left, Priority.ALWAYS);
     HBox.setHgrow(right, Priority.ALWAYS);
-    left.setPrefWidth(560);
-    right.setPrefWidth(460);
-    right.setMinWidth(400);
+    left.setPrefWidth(700);
+    right.setPrefWidth(400);
+    right.setMinWidth(380);
     setCenter(new HBox(left, right));
   }
 
@@ -100,8 +100,8 @@ final class CalendarView extends BorderPane {
     TableView<Day> table =
         Tables.of(ui, "calendar", model.days())
             .column("date", "office.calendar.date", 110, d -> ui.formats().date(d.date()))
-            .column("weekday", "office.calendar.weekday", 120, this::weekday)
-            .column("kind", "office.calendar.kind", 150, this::kind, this::chip)
+            .column("weekday", "office.calendar.weekday", 135, this::weekday)
+            .column("kind", "office.calendar.kind", 130, this::kind, this::chip)
             .column("reason", "office.calendar.reason", 330, d -> d.reason().in(ui.lang()))
             .onOpen(model::edit)
             .build();

@@ -42,7 +42,7 @@ public final class PeopleModel {
   private final EmployeeForm form = new EmployeeForm();
   private final ObjectProperty<@Nullable Notice> notice = Notice.none();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-  private final DoubleProperty divider = new SimpleDoubleProperty(0.45);
+  private final DoubleProperty divider = new SimpleDoubleProperty(0.6);
   private Set<String> withPassword = Set.of();
 
   public PeopleModel(Offices offices, Session session, Work work) {
@@ -177,6 +177,9 @@ public final class PeopleModel {
   private void refresh(String id) {
     people.setAll(offices.office().employees());
     chosen.set(people.stream().filter(e -> e.id().equals(id)).findFirst().orElse(null));
+    if (chosen.get() == null && !adding.get() && !people.isEmpty()) {
+      chosen.set(people.getFirst()); // nothing is asked by an empty pane
+    }
   }
 
   private void choose(@Nullable Employee now) {

@@ -1,7 +1,6 @@
 package kz.kense.office.ui;
 
 import java.util.Locale;
-import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
 import javafx.scene.Node;
@@ -47,11 +46,9 @@ final class PeopleView extends BorderPane {
   private TableView<Employee> table() {
     TableView<Employee> table =
         Tables.of(ui, "people", model.people())
-            .column("name", "office.people.name", 190, e -> e.name().in(ui.lang()))
-            .column("position", "office.people.position", 190, e -> e.position().in(ui.lang()))
-            .column("state", "office.people.state", 150, this::state, this::chip)
-            .column("id", "office.people.id", 100, Employee::id)
-            .column("roles", "office.people.roles", 260, this::roles)
+            .column("name", "office.people.name", 275, e -> e.name().in(ui.lang()))
+            .column("position", "office.people.position", 270, e -> e.position().in(ui.lang()))
+            .column("state", "office.people.state", 120, this::state, this::chip)
             .build();
     table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
     table.setId("people");
@@ -90,13 +87,6 @@ final class PeopleView extends BorderPane {
   private Node chip(Employee e) {
     Tone tone = !e.active() ? Tone.DRAFT : model.hasPassword(e) ? Tone.OK : Tone.INFO;
     return new StateChip(tone, state(e));
-  }
-
-  private String roles(Employee e) {
-    return model.roles().stream()
-        .filter(r -> e.roles().contains(r.id()))
-        .map(r -> r.name().in(ui.lang()))
-        .collect(Collectors.joining(", "));
   }
 
   private void showDetail() {
