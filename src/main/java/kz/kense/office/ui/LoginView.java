@@ -101,7 +101,7 @@ public final class LoginView extends StackPane {
     people.getStyleClass().add("login-people");
     VBox card = new VBox(title, help, people);
     card.getStyleClass().addAll("card", "login-card");
-    card.setMinWidth(400);
+    card.setMinWidth(Region.USE_PREF_SIZE);
     card.setMaxHeight(Region.USE_PREF_SIZE);
     Views.follow(
         card,
@@ -118,6 +118,7 @@ public final class LoginView extends StackPane {
     role.getStyleClass().add("person-name");
     Label name = new Label(person.name().in(ui.lang()));
     name.getStyleClass().add("muted");
+    role.setMinWidth(Region.USE_PREF_SIZE);
     HBox line =
         new HBox(16, Icons.of(MaterialDesignA.ACCOUNT_CIRCLE_OUTLINE), new VBox(2, role, name));
     line.setAlignment(Pos.CENTER_LEFT);

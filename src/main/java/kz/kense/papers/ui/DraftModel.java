@@ -264,12 +264,13 @@ public final class DraftModel {
     }
     opened.set(c);
     unsaved.set(false);
+    // before the form: the view makes the buttons of the branches with it
+    refusal.open(c);
+    versions.open(c);
     form.set(null);
     form.set(definition);
     shown.set(in);
     document.set(c.attachments().isEmpty() ? null : c.attachments().getFirst());
-    refusal.open(c);
-    versions.open(c);
     check();
     render();
   }

@@ -1,17 +1,15 @@
 package kz.kense.routing.ui;
 
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import kz.kense.journal.JournalRow;
 import kz.kense.regulation.Regulation;
 import kz.kense.regulation.Regulation.Category;
 import kz.kense.regulation.Regulation.Step;
 import kz.kense.ui.Ui;
-import kz.kense.ui.Views;
 import org.jspecify.annotations.Nullable;
 
 /** A case on the desk: which, whose, about what, what is to be done and by when. */
@@ -62,8 +60,8 @@ final class DeskCell extends ListCell<JournalRow> {
             .orElse("");
     Label number = new Label(row.number());
     number.getStyleClass().add("strong");
-    HBox top = new HBox(8, number, Views.spring());
-    top.setAlignment(Pos.CENTER_LEFT);
+    FlowPane top = Labels.flow(); // a long number and a long term take two lines
+    top.getChildren().add(number);
     if (row.stepDue() != null) {
       top.getChildren().add(DueTone.chip(ui, tools, row.stepDue()));
     }
