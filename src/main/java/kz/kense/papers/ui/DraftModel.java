@@ -264,10 +264,10 @@ public final class DraftModel {
     }
     opened.set(c);
     unsaved.set(false);
+    form.set(null);
     // before the form: the view makes the buttons of the branches with it
     refusal.open(c);
     versions.open(c);
-    form.set(null);
     form.set(definition);
     shown.set(in);
     document.set(c.attachments().isEmpty() ? null : c.attachments().getFirst());
