@@ -156,7 +156,7 @@ class ScreensTest {
     }
     String shown =
         labeled.getChildrenUnmodifiable().stream()
-            .filter(Text.class::isInstance)
+            .filter(n -> n instanceof Text && n != labeled.getGraphic())
             .map(n -> ((Text) n).getText())
             .findFirst()
             .orElse("");

@@ -53,7 +53,7 @@ final class CaseCard extends VBox {
     number.setMinWidth(Region.USE_PREF_SIZE);
     FlowPane first =
         new FlowPane(number, new StateChip(text.standing(row).tone(), text.state(row)));
-    first.getStyleClass().add("case-head");
+    first.getStyleClass().add("chip-line");
     String kind = regulation.kind(c.kind()).map(k -> text.in(k.name())).orElse(c.kind());
     getChildren()
         .addAll(

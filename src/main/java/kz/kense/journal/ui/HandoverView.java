@@ -128,7 +128,7 @@ final class HandoverView extends BorderPane {
             ? new StateChip(Tone.NEAR, ui.text("handover.state.register"))
             : new StateChip(Tone.INFO, ui.text("handover.state.waits"));
     FlowPane first = new FlowPane(number, chip);
-    first.getStyleClass().add("case-head");
+    first.getStyleClass().add("chip-line");
     first.setAlignment(Pos.CENTER_LEFT);
     VBox all =
         new VBox(

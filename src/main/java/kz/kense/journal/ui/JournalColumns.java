@@ -36,8 +36,8 @@ final class JournalColumns {
 
   static final List<Column> ALL =
       List.of(
-          new Column("number", 122, (t, r) -> r.number()),
-          new Column("date", 98, (t, r) -> t.date(r.registeredAt())),
+          new Column("number", 116, (t, r) -> r.number()),
+          new Column("date", 106, (t, r) -> t.date(r.registeredAt())),
           new Column(STATE, 150, RowText::state),
           new Column("applicant", 220, (t, r) -> r.applicant()),
           new Column("term", 190, RowText::term),
@@ -45,7 +45,7 @@ final class JournalColumns {
           new Column("idNumber", 116, (t, r) -> r.idNumber()),
           new Column("service", 260, RowText::service),
           new Column("channel", 190, RowText::channel),
-          new Column("sheets", 96, RowText::sheets),
+          new Column("sheets", 140, RowText::sheets),
           new Column("resolution", 200, (t, r) -> r.resolution()),
           new Column("executor", 150, (t, r) -> t.employee(r.executor())),
           new Column("result", 150, RowText::resultNumber));

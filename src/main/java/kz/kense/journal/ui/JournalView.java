@@ -46,6 +46,7 @@ final class JournalView extends BorderPane {
     this.ui = ui;
     this.model = model;
     table = table();
+    table.setAccessibleText(ui.text("journal.title"));
     setTop(new VBox(head(), new Banner(ui, model.notice())));
     setCenter(new ListDetail(table, card, model.divider()));
     setBottom(actions());

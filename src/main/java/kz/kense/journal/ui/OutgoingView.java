@@ -28,6 +28,7 @@ final class OutgoingView extends BorderPane {
     this.ui = ui;
     this.model = model;
     table = table();
+    table.setAccessibleText(ui.text("outgoing.title"));
     setTop(head());
     setCenter(new ListDetail(table, new DocumentViewer(ui, model.viewer()), model.divider()));
     setBottom(
@@ -68,7 +69,7 @@ final class OutgoingView extends BorderPane {
   private TableView<JournalRow> table() {
     return Tables.of(ui, "outgoing", model.rows())
         .column("outgoing", "outgoing.column.outgoing", 96, r -> or(r.outgoingNumber()))
-        .column("result", "outgoing.column.result", 100, r -> or(r.resultNumber()))
+        .column("result", "outgoing.column.result", 130, r -> or(r.resultNumber()))
         .column(
             "date",
             "outgoing.column.date",
@@ -77,10 +78,10 @@ final class OutgoingView extends BorderPane {
         .column("kind", "outgoing.column.kind", 200, r -> text().result(r))
         .column("holder", "outgoing.column.holder", 230, JournalRow::applicant)
         .column("idNumber", "journal.column.idNumber", 116, JournalRow::idNumber)
-        .column("case", "outgoing.column.case", 90, JournalRow::number)
+        .column("case", "outgoing.column.case", 116, JournalRow::number)
         .column("signer", "outgoing.column.signer", 160, r -> text().employee(r.signer()))
-        .column("ready", "outgoing.column.ready", 140, r -> text().dateTime(r.readyAt()))
-        .column("issued", "outgoing.column.issued", 140, r -> text().dateTime(r.issuedAt()))
+        .column("ready", "outgoing.column.ready", 180, r -> text().dateTime(r.readyAt()))
+        .column("issued", "outgoing.column.issued", 150, r -> text().dateTime(r.issuedAt()))
         .onOpen(
             row -> {
               model.choose(row.id());

@@ -104,6 +104,7 @@ public final class LoginView extends StackPane {
     people.getStyleClass().add("login-people");
     VBox card = new VBox(title, help, people);
     card.getStyleClass().addAll("card", "login-card");
+    card.setMinWidth(Region.USE_PREF_SIZE);
     card.setMaxHeight(Region.USE_PREF_SIZE);
     // no halves: the column with the long positions takes what it needs
     ColumnConstraints column = new ColumnConstraints();
@@ -136,7 +137,11 @@ public final class LoginView extends StackPane {
     role.getStyleClass().add("person-name");
     Label name = new Label(person.name().in(ui.lang()));
     name.getStyleClass().add("muted");
-    Button button = new Button(null, new VBox(2, role, name));
+    role.setMinWidth(Region.USE_PREF_SIZE);
+    HBox line =
+        new HBox(16, Icons.of(MaterialDesignA.ACCOUNT_CIRCLE_OUTLINE), new VBox(2, role, name));
+    line.setAlignment(Pos.CENTER_LEFT);
+    Button button = new Button(null, line);
     button.setId("act-as-" + person.id());
     button.getStyleClass().add("login-person");
     button.setMaxWidth(Double.MAX_VALUE);

@@ -288,6 +288,9 @@ public final class DraftModel {
     versions.open(c);
     refusal.open(c); // the view that the form calls for shows the branches
     form.set(null);
+    // before the form: the view makes the buttons of the branches with it
+    refusal.open(c);
+    versions.open(c);
     form.set(definition);
     shown.set(in);
     document.set(c.attachments().isEmpty() ? null : c.attachments().getFirst());

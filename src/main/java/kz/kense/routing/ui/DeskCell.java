@@ -1,11 +1,9 @@
 package kz.kense.routing.ui;
 
 import java.util.Optional;
-import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kz.kense.journal.JournalRow;
 import kz.kense.regulation.Regulation;
@@ -62,10 +60,7 @@ final class DeskCell extends ListCell<JournalRow> {
             .orElse("");
     Label number = new Label(row.number());
     number.getStyleClass().add("strong");
-    number.setMinWidth(Region.USE_PREF_SIZE);
-    FlowPane top = Labels.flow(); // a number is never cut: the term goes below it instead
-    top.setVgap(4);
-    top.setRowValignment(VPos.CENTER);
+    FlowPane top = Labels.flow(); // a long number and a long term take two lines
     top.getChildren().add(number);
     if (row.stepDue() != null) {
       top.getChildren().add(DueTone.chip(ui, tools, row.stepDue()));

@@ -96,6 +96,7 @@ final class SignView extends BorderPane {
     list.setCellFactory(view -> new SignCell(ui, model));
     list.setPlaceholder(new EmptyState(ui, MaterialDesignC.CHECK_ALL, "sign.nothing"));
     list.getStyleClass().add("sign-list");
+    list.setAccessibleText(ui.text("sign.title"));
     VBox.setVgrow(list, Priority.ALWAYS);
     list.setMinHeight(120);
     Views.follow(list, model.selected(), item -> list.getSelectionModel().select(item));
@@ -177,6 +178,11 @@ final class SignView extends BorderPane {
     box.getStyleClass().add("sign-key");
     box.setMinHeight(Region.USE_PREF_SIZE);
     box.disableProperty().bind(model.running());
+    Platform.runLater(
+        () -> {
+          applyCss(); // a split pane takes its parts into the scene with its skin
+          password.control().requestFocus();
+        });
     return box;
   }
 
