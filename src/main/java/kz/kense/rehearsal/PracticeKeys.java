@@ -1,7 +1,6 @@
 package kz.kense.rehearsal;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +17,7 @@ import kz.kense.signing.DemoAuthority;
 import kz.kense.signing.DemoAuthority.KeyKind;
 import kz.kense.signing.DemoAuthority.Person;
 import kz.kense.signing.Right;
+import kz.kense.text.Failure;
 
 /** Demo keys for the people of a practice office: a new authority, and a PKCS#12 file for each. */
 public final class PracticeKeys {
@@ -97,7 +97,7 @@ public final class PracticeKeys {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Files.write(file, content);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw Failure.of("rehearsal.folder", file.toString()).causedBy(e);
     }
   }
 }

@@ -1,6 +1,7 @@
 package kz.kense.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import kz.kense.signing.SignatureVerifier;
 import kz.kense.signing.TrustStore;
 import kz.kense.signing.Verdict;
 import kz.kense.storage.Database;
+import kz.kense.text.Failure;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -93,6 +95,15 @@ class ExamplesTest {
     assertThat(ScenarioReader.read(scenario).findings())
         .extracting(f -> f.line() + " " + f.code())
         .contains("1 unknown-key-near", "3 scenario-time", "4 bad-choice");
+  }
+
+  @Test
+  void keysThatCannotBeWrittenAreSaidInWords() throws IOException {
+    Files.createDirectory(folder.resolve("out"));
+    Files.createFile(folder.resolve("out/keys"));
+    assertThatThrownBy(() -> play("refusal.yaml"))
+        .isInstanceOfSatisfying(
+            Failure.class, f -> assertThat(f.code()).isEqualTo("rehearsal.folder"));
   }
 
   private Played play(String example) {
