@@ -65,6 +65,7 @@ final class Hands {
   static void issue(LiveWindow window, String clerk) {
     window.actAs(clerk);
     window.click("rail-handover");
+    window.press(Shortcut.NEXT_ITEM);
     window.shown("action-handover.register");
     window.press(Shortcut.PRIMARY_ACTION);
     window.shown("action-handover.hand");

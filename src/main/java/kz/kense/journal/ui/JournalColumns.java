@@ -45,7 +45,7 @@ final class JournalColumns {
           new Column("idNumber", 116, (t, r) -> r.idNumber()),
           new Column("service", 260, RowText::service),
           new Column("channel", 190, RowText::channel),
-          new Column("sheets", 140, RowText::sheets),
+          new Column("sheets", 170, RowText::sheets),
           new Column("resolution", 200, (t, r) -> r.resolution()),
           new Column("executor", 150, (t, r) -> t.employee(r.executor())),
           new Column("result", 150, RowText::resultNumber));

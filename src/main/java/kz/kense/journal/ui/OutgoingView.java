@@ -80,8 +80,8 @@ final class OutgoingView extends BorderPane {
         .column("idNumber", "journal.column.idNumber", 116, JournalRow::idNumber)
         .column("case", "outgoing.column.case", 116, JournalRow::number)
         .column("signer", "outgoing.column.signer", 160, r -> text().employee(r.signer()))
-        .column("ready", "outgoing.column.ready", 180, r -> text().dateTime(r.readyAt()))
-        .column("issued", "outgoing.column.issued", 150, r -> text().dateTime(r.issuedAt()))
+        .column("ready", "outgoing.column.ready", 215, r -> text().dateTime(r.readyAt()))
+        .column("issued", "outgoing.column.issued", 180, r -> text().dateTime(r.issuedAt()))
         .onOpen(
             row -> {
               model.choose(row.id());
