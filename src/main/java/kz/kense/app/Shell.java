@@ -118,7 +118,8 @@ public final class Shell {
       Node view = here.screen().view(ui);
       view.getStyleClass().add("screen");
       frame.setCenter(view);
-      // a split pane takes its parts in only with its skin: before that, none of them can have focus
+      // a split pane takes its parts in only with its skin: before that, none of them can have
+      // focus
       view.applyCss();
       // the next Tab enters the screen, not the search field
       view.requestFocus();

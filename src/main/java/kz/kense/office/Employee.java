@@ -1,6 +1,8 @@
 package kz.kense.office;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import kz.kense.casefile.Actor;
 import kz.kense.text.LocalText;
 
@@ -25,7 +27,9 @@ public record Employee(
   public static final String ADMIN = "admin";
 
   public Employee {
-    roles = Set.copyOf(roles);
+    // sorted: the log keeps employees as JSON, which must be the same bytes whenever it is written
+    // anew
+    roles = Collections.unmodifiableSortedSet(new TreeSet<>(roles));
   }
 
   /** Whether this may be somebody's id: what is typed at log-in. */

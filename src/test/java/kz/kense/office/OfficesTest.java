@@ -12,6 +12,7 @@ import kz.kense.TestOffice;
 import kz.kense.journal.JournalStore;
 import kz.kense.storage.Database;
 import kz.kense.storage.EventStore;
+import kz.kense.storage.Json;
 import kz.kense.text.Failure;
 import kz.kense.text.LocalText;
 import org.junit.jupiter.api.AfterEach;
@@ -95,6 +96,22 @@ class OfficesTest {
   void thePasswordIsKeptAsArgon2id() {
     String hash = office.database.read(OfficeStore::passwordHashes).get("clerk");
     assertThat(hash).startsWith("$argon2id$v=19$m=65536,t=3,p=1$").doesNotContain("құпиясөз");
+  }
+
+  @Test
+  void anEmployeeIsWrittenTheSameWayByEveryRunOfTheProgram() {
+    Employee clerk = office.offices.office().employee("clerk").orElseThrow();
+    Employee many =
+        new Employee(
+            "x",
+            clerk.name(),
+            clerk.position(),
+            Set.of("specialist", "admin", "head", "executor"),
+            clerk.iin(),
+            "",
+            true,
+            "");
+    assertThat(Json.write(many)).contains("[\"admin\",\"executor\",\"head\",\"specialist\"]");
   }
 
   @Test

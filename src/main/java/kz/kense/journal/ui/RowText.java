@@ -89,7 +89,8 @@ record RowText(Ui ui, Office office, LocalDateTime now) {
   /** The due moment and how far off it is; for a finished case when it was finished. */
   String term(JournalRow row) {
     return switch (row.status()) {
-      // how far off it is stands in the chip and in the pane: the column stays narrow enough to be read
+      // how far off it is stands in the chip and in the pane: the column stays narrow enough to be
+      // read
       case OPEN -> ui.formats().dateTime(Standing.due(row));
       case READY -> row.readyAt() == null ? "" : ui.text("journal.term.ready", date(row.readyAt()));
       case CLOSED ->
