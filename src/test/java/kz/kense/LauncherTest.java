@@ -65,13 +65,10 @@ final class LauncherTest {
     Files.createDirectories(copy.resolve("bin"));
     Files.copy(dist.resolve("bin/kense"), copy.resolve("bin/kense"));
     Files.createDirectories(copy.resolve("lib"));
-    Files.copy(dist.resolve("lib/kense.jar"), copy.resolve("lib/kense.jar"));
     try (var jars = Files.list(dist.resolve("lib"))) {
-      Path picocli =
-          jars.filter(jar -> jar.getFileName().toString().startsWith("picocli"))
-              .findFirst()
-              .orElseThrow();
-      Files.copy(picocli, copy.resolve("lib").resolve(picocli.getFileName()));
+      for (Path jar : jars.filter(file -> file.toString().endsWith(".jar")).toList()) {
+        Files.createSymbolicLink(copy.resolve("lib").resolve(jar.getFileName()), jar);
+      }
     }
     Files.writeString(copy.resolve("lib/kense.aot"), "not a cache");
     kense = copy.resolve("bin/kense");

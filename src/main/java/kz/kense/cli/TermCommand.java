@@ -86,9 +86,6 @@ public final class TermCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
   private CommandSpec spec;
 
-  private final TermCalculator terms =
-      new TermCalculator(WorkCalendar.standard(), OfficeHours.DEFAULT);
-
   /**
    * @return 0, or 2 when an option is missing or cannot be read; 1 for every other refusal
    */
@@ -102,7 +99,7 @@ public final class TermCommand implements Callable<Integer> {
         throw Failure.of("term.regulation-missing");
       }
       Length asked = readLength();
-      return print(terms.dueOfFiling(asked, readFrom()), null);
+      return print(terms().dueOfFiling(asked, readFrom()), null);
     } catch (Failure badOption) {
       return refuse(badOption, USAGE);
     }
@@ -120,7 +117,7 @@ public final class TermCommand implements Callable<Integer> {
     LocalDateTime since = registered == null ? null : readTime(registered);
     Timed timed =
         new RegulationTerm(RegulationTerm.find(idOrFile, output.messages()), asked, kind, category)
-            .due(terms, start, since);
+            .due(terms(), start, since);
     return print(timed.due(), timed.paragraph());
   }
 
@@ -202,7 +199,7 @@ public final class TermCommand implements Callable<Integer> {
       LocalDateTime start =
           written.indexOf('T') >= 0
               ? LocalDateTime.parse(written)
-              : LocalDate.parse(written).atTime(terms.hours().open());
+              : LocalDate.parse(written).atTime(terms().hours().open());
       if (start.getYear() < 1 || start.getYear() > 9000) {
         throw Failure.of("term.from", written);
       }
@@ -210,5 +207,10 @@ public final class TermCommand implements Callable<Integer> {
     } catch (DateTimeParseException e) {
       throw Failure.of("term.from", written).causedBy(e);
     }
+  }
+
+  /** Made when it is asked for: every other command starts without reading fifteen calendars. */
+  private static TermCalculator terms() {
+    return new TermCalculator(WorkCalendar.standard(), OfficeHours.DEFAULT);
   }
 }

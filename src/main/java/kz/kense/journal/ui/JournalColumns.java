@@ -36,7 +36,7 @@ final class JournalColumns {
 
   static final List<Column> ALL =
       List.of(
-          new Column("number", 116, (t, r) -> r.number()),
+          new Column("number", 128, (t, r) -> r.number()),
           new Column("date", 106, (t, r) -> t.date(r.registeredAt())),
           new Column(STATE, 150, RowText::state),
           new Column("applicant", 220, (t, r) -> r.applicant()),

@@ -86,7 +86,7 @@ public final class LoginView extends StackPane {
         left -> say(wait, left.intValue() == 0 ? "" : waiting(left.intValue())));
     VBox card = new VBox(title, user, password, caps, wrong, wait, enter);
     card.getStyleClass().addAll("card", "login-card");
-    card.setMinWidth(320);
+    card.setMinWidth(272);
     card.setMaxHeight(Region.USE_PREF_SIZE);
     Platform.runLater(
         () -> {
