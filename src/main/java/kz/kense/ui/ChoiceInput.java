@@ -40,6 +40,8 @@ final class ChoiceInput<T> extends StackPane {
   private final ListView<Choice<T>> list;
   private final Popup popup = new Popup();
   private boolean showing;
+  /** Whether the user has typed since the focus came: only he may empty the choice. */
+  private boolean edited;
 
   ChoiceInput(Ui ui, Property<@Nullable T> value, ObservableList<Choice<T>> choices) {
     this.ui = ui;
@@ -98,6 +100,7 @@ final class ChoiceInput<T> extends StackPane {
     if (showing) {
       return;
     }
+    edited = true;
     found.setPredicate(now.isBlank() ? null : choice -> choice.found(now));
     list.getSelectionModel().selectFirst();
     if (text.isFocused()) {
@@ -107,10 +110,11 @@ final class ChoiceInput<T> extends StackPane {
 
   private void focused(boolean now) {
     if (now) {
+      edited = false;
       text.selectAll();
     } else {
       popup.hide();
-      if (text.getText().isBlank()) {
+      if (edited && text.getText().isBlank()) {
         value.setValue(null);
       }
       showChosen();

@@ -158,6 +158,13 @@ public final class LiveWindow implements AutoCloseable {
 
   /** Comes in with name and password, by keyboard. */
   public void logIn(String employee, String password) {
+    // in a practice office the cursor waits on the first person to act as
+    fx(
+        () -> {
+          Objects.requireNonNull(find(n -> n instanceof TextInputControl && under(n, "field-login.user")))
+              .requestFocus();
+          return true;
+        });
     until("the log-in has the cursor", () -> within("field-login.user"));
     type(employee);
     push(KeyCode.TAB);

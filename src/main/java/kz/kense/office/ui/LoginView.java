@@ -91,7 +91,9 @@ public final class LoginView extends StackPane {
     Platform.runLater(
         () -> {
           applyCss(); // a scroll pane takes its content into the scene with its skin
-          user.control().requestFocus();
+          if (model.people().get().isEmpty()) {
+            user.control().requestFocus();
+          }
         });
     return card;
   }

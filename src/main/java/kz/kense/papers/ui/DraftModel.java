@@ -277,6 +277,7 @@ public final class DraftModel {
     Lang in = c.latestDraft().map(d -> d.lang()).orElse(c.intake().lang());
     lang.set(in);
     Map<String, Object> data = papers.draftData(c, in);
+    form.set(null); // no view may look at fields of two forms
     fields.clear();
     for (FormField f : definition.fields()) {
       DraftField made = new DraftField(f, Papers.givenAtSigning(f), this::edited);
@@ -285,9 +286,6 @@ public final class DraftModel {
     }
     opened.set(c);
     unsaved.set(false);
-    versions.open(c);
-    refusal.open(c); // the view that the form calls for shows the branches
-    form.set(null);
     // before the form: the view makes the buttons of the branches with it
     refusal.open(c);
     versions.open(c);
