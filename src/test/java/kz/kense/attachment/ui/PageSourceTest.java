@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.Color;
 import java.io.IOException;
 import java.util.Arrays;
-import kz.kense.gallery.SampleDocuments;
+import kz.kense.SampleDocuments;
 import kz.kense.text.Failure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import kz.kense.gallery.SampleDocuments;
+import kz.kense.SampleDocuments;
 import kz.kense.text.Failure;
 import kz.kense.ui.Work;
 import org.junit.jupiter.api.AfterEach;

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import kz.kense.StillWork;
-import kz.kense.gallery.SampleDocuments;
+import kz.kense.SampleDocuments;
 import kz.kense.printing.Printers;
 import kz.kense.text.Failure;
 import org.junit.jupiter.api.AfterEach;

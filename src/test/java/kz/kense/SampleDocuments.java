@@ -1,4 +1,4 @@
-package kz.kense.gallery;
+package kz.kense;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
