@@ -17,6 +17,7 @@ import kz.kense.text.Failure;
 import kz.kense.ui.Job;
 import kz.kense.ui.Ui;
 import kz.kense.ui.Views;
+import kz.kense.wiring.Wiring;
 import org.jspecify.annotations.Nullable;
 
 /** The ways into an office: an existing file, a new one that is founded first, the demo office. */

@@ -28,6 +28,7 @@ import kz.kense.ui.Ui;
 import kz.kense.ui.WindowDialogs;
 import kz.kense.ui.WindowFilePicker;
 import kz.kense.ui.Work;
+import kz.kense.wiring.Wiring;
 import org.jspecify.annotations.Nullable;
 
 /** What the window is doing: choosing an office, letting somebody in, or working. */

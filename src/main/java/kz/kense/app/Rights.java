@@ -5,6 +5,7 @@ import kz.kense.office.Employee;
 import kz.kense.office.Session;
 import kz.kense.regulation.Regulation;
 import kz.kense.ui.Screen;
+import kz.kense.wiring.Wiring;
 
 /** Which screens a person sees: what the regulations' steps give his roles to do. */
 final class Rights {

@@ -33,6 +33,7 @@ import kz.kense.ui.Navigation;
 import kz.kense.ui.PrintRequest;
 import kz.kense.ui.SettingsFile;
 import kz.kense.ui.Work;
+import kz.kense.wiring.Wiring;
 
 /** Every screen of an open office, in the order of the rail. */
 final class Screens {

@@ -4,47 +4,30 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import kz.kense.backup.LastSeen;
 import kz.kense.casefile.Cases;
-import kz.kense.journal.JournalStore;
 import kz.kense.office.Employee;
 import kz.kense.office.Offices;
 import kz.kense.office.Organisation;
 import kz.kense.papers.Drafting;
 import kz.kense.papers.Papers;
 import kz.kense.papers.SigningWorkflow;
-import kz.kense.result.FormCatalogue;
-import kz.kense.result.FormRenderer;
 import kz.kense.storage.Database;
 import kz.kense.text.Failure;
+import kz.kense.wiring.Wiring;
 
 /** The services of the window over one office's file, working by the script's clock. */
-public record Practice(
-    ScriptClock clock,
-    Database database,
-    Offices offices,
-    Cases cases,
-    Papers papers,
-    Drafting drafting,
-    SigningWorkflow signing)
-    implements AutoCloseable {
+public record Practice(ScriptClock clock, Wiring services) implements AutoCloseable {
 
   /**
    * Opens an office that is there.
    *
-   * @throws kz.kense.text.Failure when the file cannot be opened or holds no office
+   * @throws Failure when the file cannot be opened or holds no office
    */
   public static Practice open(Path file, ScriptClock clock) {
-    Database database = Database.open(file);
-    try {
-      return over(database, Offices.open(database, clock), clock);
-    } catch (RuntimeException e) {
-      database.close();
-      throw e;
-    }
+    return new Practice(clock, Wiring.open(file, clock));
   }
 
-  /** Sets up a new office in a new file. */
+  /** Sets up a new office in a new file, and the folder it lies in. */
   public static Practice found(
       Path file, ScriptClock clock, Organisation organisation, List<Employee> employees) {
     try {
@@ -52,34 +35,35 @@ public record Practice(
     } catch (IOException e) {
       throw Failure.of("storage.read-only", file.toString()).causedBy(e);
     }
-    Database database = Database.open(file);
-    try {
-      return over(database, Offices.found(database, clock, organisation, employees), clock);
-    } catch (RuntimeException e) {
-      database.close();
-      throw e;
-    }
+    return new Practice(clock, Wiring.found(file, clock, organisation, employees));
   }
 
-  private static Practice over(Database database, Offices offices, ScriptClock clock) {
-    Cases cases = new Cases(database, offices::rulebook, clock, List.of(new JournalStore()));
-    Path ownForms = database.file().resolveSibling("forms");
-    FormCatalogue forms =
-        Files.isDirectory(ownForms) ? FormCatalogue.with(ownForms) : FormCatalogue.builtIn();
-    Papers papers = new Papers(cases, offices::office, forms, new FormRenderer(), clock);
-    return new Practice(
-        clock,
-        database,
-        offices,
-        cases,
-        papers,
-        new Drafting(cases, papers),
-        new SigningWorkflow(cases, papers, offices::office, clock));
+  public Database database() {
+    return services.database();
+  }
+
+  public Offices offices() {
+    return services.offices();
+  }
+
+  public Cases cases() {
+    return services.cases();
+  }
+
+  public Papers papers() {
+    return services.papers();
+  }
+
+  public Drafting drafting() {
+    return services.drafting();
+  }
+
+  public SigningWorkflow signing() {
+    return services.signing();
   }
 
   @Override
   public void close() {
-    LastSeen.ofThisMachine(System.getenv()).remember(database);
-    database.close();
+    services.close();
   }
 }

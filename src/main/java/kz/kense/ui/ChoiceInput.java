@@ -40,6 +40,7 @@ final class ChoiceInput<T> extends StackPane {
   private final ListView<Choice<T>> list;
   private final Popup popup = new Popup();
   private boolean showing;
+
   /** Whether the user has typed since the focus came: only he may empty the choice. */
   private boolean edited;
 

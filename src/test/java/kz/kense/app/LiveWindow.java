@@ -161,7 +161,8 @@ public final class LiveWindow implements AutoCloseable {
     // in a practice office the cursor waits on the first person to act as
     fx(
         () -> {
-          Objects.requireNonNull(find(n -> n instanceof TextInputControl && under(n, "field-login.user")))
+          Objects.requireNonNull(
+                  find(n -> n instanceof TextInputControl && under(n, "field-login.user")))
               .requestFocus();
           return true;
         });

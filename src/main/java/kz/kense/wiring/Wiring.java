@@ -1,8 +1,9 @@
-package kz.kense.app;
+package kz.kense.wiring;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 import kz.kense.backup.LastSeen;
 import kz.kense.casefile.Cases;
 import kz.kense.journal.JournalStore;
@@ -46,32 +47,32 @@ public final class Wiring implements AutoCloseable {
    *     office.not-founded})
    */
   public static Wiring open(Path file, InstantSource clock) {
-    Database database = Database.open(file);
-    try {
-      return new Wiring(database, Offices.open(database, clock), clock);
-    } catch (RuntimeException e) {
-      database.close();
-      throw e;
-    }
+    return over(file, clock, database -> Offices.open(database, clock));
   }
 
-  /**
-   * Sets up a new office with its first administrator in a new file and opens it.
-   *
-   * @param password of the administrator; cleared by the caller afterwards
-   * @throws kz.kense.text.Failure when it could not be done; the file is then closed and holds no
-   *     office
-   */
+  /** Sets up a new office with its first administrator and his password, and opens it. */
   public static Wiring found(
       Path file,
       InstantSource clock,
       Organisation organisation,
       Employee administrator,
       char[] password) {
+    return over(
+        file,
+        clock,
+        database -> Offices.found(database, clock, organisation, administrator, password));
+  }
+
+  /** Sets up a new practice office with all its people, who need no passwords, and opens it. */
+  public static Wiring found(
+      Path file, InstantSource clock, Organisation organisation, List<Employee> employees) {
+    return over(file, clock, database -> Offices.found(database, clock, organisation, employees));
+  }
+
+  private static Wiring over(Path file, InstantSource clock, Function<Database, Offices> offices) {
     Database database = Database.open(file);
     try {
-      return new Wiring(
-          database, Offices.found(database, clock, organisation, administrator, password), clock);
+      return new Wiring(database, offices.apply(database), clock);
     } catch (RuntimeException e) {
       database.close();
       throw e;
