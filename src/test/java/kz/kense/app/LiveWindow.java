@@ -145,12 +145,15 @@ public final class LiveWindow implements AutoCloseable {
   // --- who works
 
   public void actAs(String employee) {
+    settle(); // the list of people is read after the log-in is shown, and is then made anew
+    until("the window has the keys", stage::isFocused);
     Node person = shown("act-as-" + employee);
     fx(
         () -> {
           person.requestFocus(); // the last of a long list may lie below the edge
           return true;
         });
+    until("the person has the cursor", person::isFocused);
     push(KeyCode.SPACE);
     until("somebody has come in", () -> program.model().account().get() != null);
     settle();
@@ -158,6 +161,8 @@ public final class LiveWindow implements AutoCloseable {
 
   /** Comes in with name and password, by keyboard. */
   public void logIn(String employee, String password) {
+    settle();
+    until("the window has the keys", stage::isFocused);
     // in a practice office the cursor waits on the first person to act as
     fx(
         () -> {
