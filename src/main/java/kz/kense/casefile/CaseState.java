@@ -110,10 +110,7 @@ public record CaseState(
 
   /** The answer to a process or condition of the channel, as far as it is recorded. */
   public Optional<SystemCheck> check(String process) {
-    return checks.stream()
-        .map(Checkup::check)
-        .filter(c -> c.process().equals(process))
-        .findFirst();
+    return checks.stream().map(Checkup::check).filter(c -> c.process().equals(process)).findFirst();
   }
 
   /** Who performed a step last, if anyone did. */

@@ -244,7 +244,11 @@ public final class Cases {
 
   private CaseCourse course(Rulebook rules, Regulation regulation) {
     return new CaseCourse(
-        regulation, rules.deadlines(), rules.staff(), zonedNow(rules).toLocalDateTime());
+        regulation,
+        rules.deadlines(),
+        rules.staff(),
+        rules.directIntake(),
+        zonedNow(rules).toLocalDateTime());
   }
 
   private ZonedDateTime zonedNow(Rulebook rules) {
