@@ -140,6 +140,10 @@ final class CaseView extends BorderPane {
         Action.of("case.receipt", MaterialDesignP.PRINTER_OUTLINE, acts::receipt)
             .on(Shortcut.PRINT));
     Action back = actions.back();
+    Action paper = model.panelOpen().get() ? actions.paper() : null;
+    if (paper != null) {
+      now.add(paper);
+    }
     if (model.panelOpen().get() && back != null) {
       now.danger(back);
     }

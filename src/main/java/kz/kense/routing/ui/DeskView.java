@@ -172,6 +172,10 @@ final class DeskView extends BorderPane {
     Action back = actions.back();
     ActionBar now = new ActionBar(ui);
     now.add(Action.of("routing.open-card", MaterialDesignF.FOLDER_OPEN_OUTLINE, model::openCard));
+    Action paper = actions.paper();
+    if (paper != null) {
+      now.add(paper);
+    }
     if (back != null) {
       now.danger(back);
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import kz.kense.casefile.Actor;
 import kz.kense.casefile.CaseState;
 import kz.kense.casefile.Deadlines.Timed;
+import kz.kense.casefile.RefusalGate;
 import kz.kense.office.Office;
 import kz.kense.regulation.Regulation;
 import kz.kense.regulation.Regulation.Step;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param due by when the step is to be done; null when the case is closed
  * @param whyNot why he may not act; null when he may
  * @param mayRecord whether he may enter a resolution that the official wrote on paper
+ * @param gate what is shown of a refusal from its draft to its signature
  */
 record Stand(
     CaseState state,
@@ -25,7 +27,8 @@ record Stand(
     @Nullable Step step,
     @Nullable Timed due,
     @Nullable Failure whyNot,
-    boolean mayRecord) {
+    boolean mayRecord,
+    Optional<RefusalGate> gate) {
 
   static Stand of(CaseTools tools, CaseState c) {
     Office office = tools.office();
@@ -41,7 +44,10 @@ record Stand(
         step.orElse(null),
         office.rulebook().deadlines().present(r, c).orElse(null),
         whyNot.orElse(null),
-        clerk && resolution && whyNot.isPresent());
+        clerk && resolution && whyNot.isPresent(),
+        c.status() == CaseState.Status.OPEN && r.registrable()
+            ? tools.cases().course(c).refusalGate(c)
+            : Optional.empty());
   }
 
   boolean mine() {

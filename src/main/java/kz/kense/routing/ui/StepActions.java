@@ -1,5 +1,6 @@
 package kz.kense.routing.ui;
 
+import java.util.function.Consumer;
 import kz.kense.regulation.StepAction;
 import kz.kense.ui.Action;
 import kz.kense.ui.PrintRequest;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
@@ -46,8 +48,40 @@ final class StepActions {
               model::openWorkplace);
       case SIGN -> act("routing.act.sign", MaterialDesignS.SIGNATURE, model::openWorkplace);
       case ISSUE -> act("routing.act.issue", MaterialDesignH.HAND_HEART, model::openWorkplace);
-      case REGISTER, COMMISSION, APPROVE -> null; // the two are acted on in the panel
+      case COMMISSION ->
+          act("routing.act.commission", MaterialDesignG.GAVEL, model::hold)
+              .unless(model.commission().unfinished());
+      case APPROVE -> act("routing.act.approve", MaterialDesignC.CHECK, model::approve);
+      case REGISTER -> null;
     };
+  }
+
+  /** A paper that helps to decide: the minutes, or the conditions of a refusal; null for none. */
+  @Nullable Action paper() {
+    Stand now = model.stand().get();
+    if (now == null || now.step() == null) {
+      return null;
+    }
+    if (now.at(StepAction.COMMISSION) && now.mine()) {
+      return print("routing.act.minutes", "minutes", model::draftMinutes)
+          .unless(model.commission().unfinished());
+    }
+    if (now.state().minutes() != null && !now.at(StepAction.ISSUE)) {
+      return print("routing.act.minutes", "minutes", then -> model.paper("minutes", then));
+    }
+    return now.gate().isEmpty()
+        ? null
+        : print(
+            "routing.act.conditions",
+            "refusal-conditions",
+            then -> model.paper("refusal-conditions", then));
+  }
+
+  private Action print(String key, String use, Consumer<Consumer<byte[]>> make) {
+    return Action.of(
+        key,
+        MaterialDesignF.FILE_EYE_OUTLINE,
+        () -> make.accept(pdf -> print.print(ui, ui.text("paper." + use), pdf)));
   }
 
   /** Sends the draft back; null where the regulation knows no way back from this step. */

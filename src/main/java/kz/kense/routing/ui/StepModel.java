@@ -18,6 +18,8 @@ import kz.kense.casefile.Actor;
 import kz.kense.casefile.CaseCourse;
 import kz.kense.casefile.CaseEvent;
 import kz.kense.casefile.CaseState;
+import kz.kense.casefile.Meeting;
+import kz.kense.casefile.Recorded;
 import kz.kense.regulation.StepAction;
 import kz.kense.routing.StockPhraseStore;
 import kz.kense.text.Failure;
@@ -40,6 +42,7 @@ public final class StepModel {
   private final ObjectProperty<@Nullable Phrase> wordsError = new SimpleObjectProperty<>();
   private final BooleanProperty recording = new SimpleBooleanProperty();
   private final ResolutionModel resolution = new ResolutionModel();
+  private final CommissionModel commission = new CommissionModel();
 
   /**
    * An act that was done.
@@ -94,6 +97,10 @@ public final class StepModel {
     return resolution;
   }
 
+  public CommissionModel commission() {
+    return commission;
+  }
+
   /**
    * Takes another case or a newer state of the same; what is typed stays while the step is the
    * same.
@@ -123,6 +130,10 @@ public final class StepModel {
   private void begin(Stand now) {
     if (now.at(StepAction.RESOLVE) && now.step() != null && (now.mine() || now.mayRecord())) {
       resolution.begin(tools.office(), now.state(), now.step(), tools.me(), tools.now(), Set.of());
+    }
+    if (now.at(StepAction.COMMISSION) && now.step() != null && now.mine()) {
+      commission.begin(
+          tools.office(), now.regulation(), now.state(), now.step(), tools.me(), tools.now());
     }
   }
 
@@ -179,13 +190,60 @@ public final class StepModel {
     act("routing.done.performed", (course, c) -> course.perform(c, actor, note), after -> {});
   }
 
-  /** Passes the draft on, from a check or an agreement. */
+  /** Records the sitting of the commission as written. */
+  public void hold() {
+    Meeting meeting = commission.meeting();
+    Actor actor = tools.session().actor();
+    act(
+        "routing.done.commission",
+        (course, c) -> course.holdCommission(c, actor, meeting),
+        after -> {});
+  }
+
+  /** The minutes as they would be if the sitting were recorded now; nothing is. */
+  void draftMinutes(Consumer<byte[]> then) {
+    Stand now = stand.get();
+    if (now == null) {
+      return;
+    }
+    Actor actor = tools.session().actor();
+    try {
+      CaseEvent held =
+          tools
+              .cases()
+              .course(now.state())
+              .holdCommission(now.state(), actor, commission.meeting())
+              .getFirst();
+      CaseState imagined =
+          now.state()
+              .apply(
+                  new Recorded<>(now.state().seq() + 1, tools.now(), actor.employee(), held));
+      paper(imagined, "minutes", imagined.intake().lang(), then);
+    } catch (Failure f) {
+      notice.set(Notice.error(f));
+    }
+  }
+
+  /** A paper of the case as it is, in the applicant's language. */
+  void paper(String use, Consumer<byte[]> then) {
+    Stand now = stand.get();
+    if (now != null) {
+      paper(now.state(), use, now.state().intake().lang(), then);
+    }
+  }
+
+  /** Passes the draft or the minutes on, from a check, an agreement or an approval. */
   public void approve() {
     Stand now = stand.get();
     String remark = words.get().strip();
     Actor actor = tools.session().actor();
     if (now != null && now.at(StepAction.CHECK)) {
       act("routing.done.checked", (course, c) -> course.check(c, actor, remark), after -> {});
+    } else if (now != null && now.at(StepAction.APPROVE)) {
+      act(
+          "routing.done.approved",
+          (course, c) -> course.approveMinutes(c, actor, remark),
+          after -> {});
     } else if (now != null) {
       act("routing.done.agreed", (course, c) -> course.agree(c, actor, remark), after -> {});
     }
@@ -209,7 +267,7 @@ public final class StepModel {
       case DRAFT -> tools.navigation().go("draft", id);
       case SIGN -> tools.navigation().go("sign", id);
       case ISSUE -> tools.navigation().go("handover", id);
-      case REGISTER, RESOLVE, PERFORM, CHECK, AGREE -> {}
+      case REGISTER, RESOLVE, PERFORM, COMMISSION, APPROVE, CHECK, AGREE -> {}
     }
   }
 

@@ -64,6 +64,10 @@ final class StepPanel extends ScrollPane {
     }
     head(now, now.step(), now.due());
     remark(now.state());
+    if (now.state().minutes() != null) {
+      body.getChildren().add(new MinutesView(ui, tools, now.state().minutes()));
+    }
+    now.gate().ifPresent(gate -> body.getChildren().add(new GateView(ui, now, gate)));
     if (now.mine() || model.recording().get()) {
       fields(now, now.step());
     } else {
@@ -117,7 +121,8 @@ final class StepPanel extends ScrollPane {
       case PERFORM ->
           body.getChildren()
               .add(Fields.longText(ui, "routing.note", model.words(), 5).error(model.wordsError()));
-      case CHECK, AGREE -> remarkField(now);
+      case COMMISSION -> body.getChildren().add(new CommissionForm(ui, model.commission()));
+      case CHECK, AGREE, APPROVE -> remarkField(now);
       case SIGN -> {
         body.getChildren().add(Labels.wrapped(ui.text("routing.sign.hint")));
         remarkField(now);
