@@ -11,6 +11,7 @@ import kz.kense.casefile.Actor;
 import kz.kense.casefile.CaseEvent.ChecklistEntry;
 import kz.kense.casefile.CaseEvent.Presence;
 import kz.kense.casefile.CaseEvent.Subject;
+import kz.kense.casefile.CaseLinkStore;
 import kz.kense.casefile.CaseState;
 import kz.kense.casefile.Cases;
 import kz.kense.casefile.Intake;
@@ -43,7 +44,9 @@ public final class TestOffice implements AutoCloseable {
     this.clock = clock;
     this.database = database;
     this.offices = offices;
-    this.cases = new Cases(database, offices::rulebook, clock, List.of(new JournalStore()));
+    this.cases =
+        new Cases(
+            database, offices::rulebook, clock, List.of(new JournalStore(), new CaseLinkStore()));
   }
 
   /** Founds the office, or opens it when the file already holds one. */

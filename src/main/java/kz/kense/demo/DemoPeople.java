@@ -21,7 +21,8 @@ final class DemoPeople {
     return new Organisation(
         new LocalText(
             "Табиғи ресурстар және табиғат пайдалануды реттеу басқармасы (оқу мекемесі)",
-            "Управление природных ресурсов и регулирования природопользования (учебное учреждение)"),
+            "Управление природных ресурсов и регулирования природопользования (учебное"
+                + " учреждение)"),
         new LocalText(
             "080000, Тараз қаласы, Абай даңғылы, 133-үй, 2-қабат",
             "080000, город Тараз, проспект Абая, дом 133, 2 этаж"),
@@ -52,8 +53,8 @@ final class DemoPeople {
             "Өмірзақов Қанат Әлімұлы",
             text("Басқарма басшысы", "Руководитель управления"),
             "head"),
-        woman(4, keys, "deputy1", "Сүлейменова Айгүл Бекқызы", deputy, "deputy"),
-        man(5, keys, "deputy2", "Тілеуғабылов Марат Іргебайұлы", deputy, "deputy"),
+        woman(4, keys, "deputy1", "Сүлейменова Айгүл Бекқызы", deputy, "deputy", "commission"),
+        man(5, keys, "deputy2", "Тілеуғабылов Марат Іргебайұлы", deputy, "deputy", "commission"),
         man(
             6,
             keys,
@@ -62,18 +63,28 @@ final class DemoPeople {
             text(
                 "Экологиялық реттеу бөлімінің басшысы",
                 "Руководитель отдела экологического регулирования"),
-            "section-head"),
+            "section-head",
+            "commission"),
         woman(
             7,
             keys,
             "section2",
             "Нұрпейісова Жанар Серікқызы",
             text("Рұқсат беру бөлімінің басшысы", "Руководитель отдела разрешений"),
-            "section-head"),
+            "section-head",
+            "commission"),
         specialist(8, keys, "specialist1", "Бейсенова Мөлдір Асқарқызы", true),
         specialist(9, keys, "specialist2", "Шәріпов Нұржан Ғалымұлы", false),
         specialist(10, keys, "specialist3", "Ізбасарова Динара Төлегенқызы", true),
-        specialist(11, keys, "specialist4", "Ли Виктор Сергеевич", false),
+        man(
+            11,
+            keys,
+            "specialist4",
+            "Ли Виктор Сергеевич",
+            text("Бөлімнің бас маманы", "Главный специалист отдела"),
+            "specialist",
+            "executor",
+            "commission"),
         man(
             12,
             keys,

@@ -84,6 +84,9 @@ record DemoPlan(
       zhm-emi issue   II  head-resolution 1
       alm-emi issue   III head-resolution 0
       zhm-emi issue   IV  head-resolution 0 poa
+      zhm-sur issue   -   draft 3
+      zhm-sur issue   -   approve 2
+      zhm-sur issue   -   commission 4
       """;
 
   /** What is done to a case, in the words of the scenario files. */
@@ -91,6 +94,8 @@ record DemoPlan(
     REGISTER(0),
     RESOLVE(55),
     PERFORM(90),
+    COMMISSION(180),
+    APPROVE(60),
     DIVERT(160),
     DRAFT(240),
     SUBMIT(200),
@@ -180,6 +185,8 @@ record DemoPlan(
       case REGISTER -> moves.add(Move.REGISTER);
       case RESOLVE -> moves.add(Move.RESOLVE);
       case PERFORM -> moves.add(Move.PERFORM);
+      case COMMISSION -> moves.add(Move.COMMISSION);
+      case APPROVE -> moves.add(Move.APPROVE);
       case DRAFT -> {
         if (has("refusal")) {
           moves.add(Move.DIVERT);

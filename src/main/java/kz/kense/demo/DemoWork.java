@@ -15,11 +15,14 @@ import kz.kense.casefile.CaseEvent.ChecklistEntry;
 import kz.kense.casefile.CaseEvent.ChosenGround;
 import kz.kense.casefile.CaseEvent.Presence;
 import kz.kense.casefile.CaseState;
+import kz.kense.casefile.EarlierCase;
 import kz.kense.casefile.Intake;
+import kz.kense.casefile.Meeting;
 import kz.kense.casefile.NewFile;
 import kz.kense.demo.DemoClients.Client;
 import kz.kense.demo.DemoPlan.Move;
 import kz.kense.office.Employee;
+import kz.kense.regulation.Regulation;
 import kz.kense.regulation.Regulation.RequiredDocument;
 import kz.kense.regulation.Regulation.Step;
 import kz.kense.rehearsal.PlaceholderScan;
@@ -29,6 +32,7 @@ import kz.kense.rehearsal.SampleDraft;
 import kz.kense.result.FormDefinition;
 import kz.kense.signing.SigningKey;
 import kz.kense.text.Lang;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the moves of the demo cases, as the office's people would in the window. */
 final class DemoWork {
@@ -65,6 +69,8 @@ final class DemoWork {
       case REGISTER -> throw new IllegalStateException("registered already");
       case RESOLVE -> resolve(c, s, actor);
       case PERFORM -> act(s, actor, (course, x) -> course.perform(x, actor, ""));
+      case COMMISSION -> hold(c, s, actor);
+      case APPROVE -> act(s, actor, (course, x) -> course.approveMinutes(x, actor, ""));
       case DIVERT ->
           act(s, actor, (course, x) -> course.divert(x, actor, "refusal", grounds(c, x)));
       case DRAFT -> practice.drafting().save(s, actor, lang, draft(c, s));
@@ -119,8 +125,8 @@ final class DemoWork {
             new Intake(
                 practice.offices().now(),
                 c.plan.kind(),
-                c.plan.category(),
-                "chancellery",
+                c.plan.category().equals("-") ? null : c.plan.category(),
+                channel(c.regulation),
                 client.applicant(),
                 c.plan.has("poa") ? REPRESENTATIVE : null,
                 client.subject(),
@@ -129,8 +135,54 @@ final class DemoWork {
                 checklist.stream().mapToInt(ChecklistEntry::sheets).sum(),
                 "",
                 client.lang(),
-                List.of()),
+                List.of(),
+                null,
+                earlier(c),
+                List.of(),
+                null),
             files);
+  }
+
+  /** Over the counter where the act allows it, else as the act names the first way in. */
+  private static String channel(Regulation r) {
+    return r.channel("chancellery").orElse(r.channels().getFirst()).id();
+  }
+
+  /** The document that a re-issue goes back to was issued before the office kept its cases here. */
+  private @Nullable EarlierCase earlier(DemoCase c) {
+    boolean asked =
+        c.regulation
+            .kind(c.plan.kind())
+            .filter(k -> k.earlier() == Regulation.Earlier.REQUIRED)
+            .isPresent();
+    return asked
+        ? new EarlierCase(
+            null,
+            "KZ" + (1_000 + c.number * 37) + "VDD",
+            practice.offices().now().toLocalDate().minusYears(2))
+        : null;
+  }
+
+  /** All members came; one of them is against, so that the minutes have something to show. */
+  private CaseState hold(DemoCase c, CaseState s, Actor actor) {
+    List<String> members =
+        practice.offices().office().holders("commission").stream().map(Employee::id).toList();
+    Lang lang = s.intake().lang();
+    Meeting meeting =
+        new Meeting(
+            practice.offices().now().toLocalDate(),
+            members.getFirst(),
+            actor.employee(),
+            members,
+            c.regulation.title().in(lang) + " — " + s.intake().applicant().name().in(lang),
+            members.subList(0, members.size() - 1),
+            members.subList(members.size() - 1, members.size()),
+            List.of(),
+            word(
+                lang,
+                "Біліктілік талаптарына сәйкес келеді",
+                "Соответствует квалификационным требованиям"));
+    return act(s, actor, (course, x) -> course.holdCommission(x, actor, meeting));
   }
 
   private NewFile file(RequiredDocument d, Client client) {
@@ -208,6 +260,10 @@ final class DemoWork {
   }
 
   private CaseState handOver(CaseState s, Actor actor) {
+    Regulation r = practice.cases().rulebook().of(s);
+    if (r.channel(s.intake().channel()).orElseThrow().delivery() != Regulation.Delivery.HAND_OVER) {
+      return act(s, actor, (course, x) -> course.dispatch(x, actor, String.valueOf(x.id())));
+    }
     Representative who = s.intake().representative();
     String receiver =
         who != null

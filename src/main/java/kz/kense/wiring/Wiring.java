@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
 import kz.kense.backup.LastSeen;
+import kz.kense.casefile.CaseLinkStore;
 import kz.kense.casefile.Cases;
 import kz.kense.journal.JournalStore;
 import kz.kense.office.Employee;
@@ -13,6 +14,8 @@ import kz.kense.office.Organisation;
 import kz.kense.papers.Drafting;
 import kz.kense.papers.Papers;
 import kz.kense.papers.SigningWorkflow;
+import kz.kense.registry.ExtractImport;
+import kz.kense.registry.Registers;
 import kz.kense.result.FormCatalogue;
 import kz.kense.result.FormRenderer;
 import kz.kense.storage.Database;
@@ -29,13 +32,19 @@ public final class Wiring implements AutoCloseable {
   private final Papers papers;
   private final Drafting drafting;
   private final SigningWorkflow signing;
+  private final Registers registers;
+  private final ExtractImport extracts;
 
   private Wiring(Database database, Offices offices, InstantSource clock) {
     this.clock = clock;
     this.database = database;
     this.offices = offices;
-    cases = new Cases(database, offices::rulebook, clock, List.of(new JournalStore()));
+    cases =
+        new Cases(
+            database, offices::rulebook, clock, List.of(new JournalStore(), new CaseLinkStore()));
     papers = new Papers(cases, offices::office, forms(database.file()), new FormRenderer(), clock);
+    registers = Registers.of(database);
+    extracts = new ExtractImport(database, cases::now);
     drafting = new Drafting(cases, papers);
     signing = new SigningWorkflow(cases, papers, offices::office, clock);
   }
@@ -106,6 +115,14 @@ public final class Wiring implements AutoCloseable {
 
   public Papers papers() {
     return papers;
+  }
+
+  public Registers registers() {
+    return registers;
+  }
+
+  public ExtractImport extracts() {
+    return extracts;
   }
 
   public Drafting drafting() {

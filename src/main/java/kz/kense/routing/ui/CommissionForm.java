@@ -41,9 +41,7 @@ final class CommissionForm extends VBox {
     getChildren()
         .addAll(
             new FormGrid(ui)
-                .row(
-                    Fields.date(ui, "commission.date", model.date()).required(),
-                    new VBox())
+                .row(Fields.date(ui, "commission.date", model.date()).required(), new VBox())
                 .row(Fields.longText(ui, "commission.agenda", model.agenda(), 2).required()),
             Labels.wrapped(ui.text("commission.members"), "field-label"),
             Labels.wrapped(ui.text("commission.keys"), "muted"),
@@ -51,7 +49,9 @@ final class CommissionForm extends VBox {
             all,
             outcome(),
             new FormGrid(ui)
-                .row(Fields.choice(ui, "commission.chair", model.chair(), model.attending()).required())
+                .row(
+                    Fields.choice(ui, "commission.chair", model.chair(), model.attending())
+                        .required())
                 .row(
                     Fields.choice(ui, "commission.secretary", model.secretary(), model.attending())
                         .required())
@@ -98,8 +98,7 @@ final class CommissionForm extends VBox {
       buttons.put(vote, button);
       votes.getChildren().add(button);
     }
-    Views.follow(
-        votes, m.vote(), now -> buttons.forEach((vote, b) -> b.setSelected(vote == now)));
+    Views.follow(votes, m.vote(), now -> buttons.forEach((vote, b) -> b.setSelected(vote == now)));
     Views.follow(votes, m.present(), there -> votes.setDisable(!there));
     return line(m, present, votes);
   }
@@ -133,7 +132,8 @@ final class CommissionForm extends VBox {
 
   private void move(Node line, int by) {
     int to = lines.getChildren().indexOf(line) + by;
-    if (to >= 0 && to < lines.getChildren().size()
+    if (to >= 0
+        && to < lines.getChildren().size()
         && lines.getChildren().get(to) instanceof VBox next) {
       next.getChildren().getFirst().requestFocus();
     }

@@ -71,8 +71,7 @@ public final class CommissionModel {
   private final StringProperty agenda = new SimpleStringProperty("");
   private final StringProperty reason = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<@Nullable Phrase> outcome = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Phrase> unfinished =
-      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Phrase> unfinished = new ReadOnlyObjectWrapper<>();
 
   CommissionModel() {
     date.addListener((o, before, now) -> count());
@@ -105,8 +104,7 @@ public final class CommissionModel {
     secretary.set(
         members.stream().anyMatch(m -> m.id().equals(recorder.id())) ? recorder.id() : null);
     LocalText who = c.intake().applicant().name();
-    agenda.set(
-        regulation.title().in(c.intake().lang()) + " — " + who.in(c.intake().lang()));
+    agenda.set(regulation.title().in(c.intake().lang()) + " — " + who.in(c.intake().lang()));
     reason.set("");
     count();
   }

@@ -99,16 +99,10 @@ final class GateView extends VBox {
   private void met(RefusalGate gate) {
     list(
         "gate.documents",
-        gate.present().stream()
-            .map(RequiredDocument::name)
-            .map(t -> t.in(ui.lang()))
-            .toList());
+        gate.present().stream().map(RequiredDocument::name).map(t -> t.in(ui.lang())).toList());
     list(
         "gate.answered",
-        gate.answered().stream()
-            .map(SystemProcess::name)
-            .map(t -> t.in(ui.lang()))
-            .toList());
+        gate.answered().stream().map(SystemProcess::name).map(t -> t.in(ui.lang())).toList());
   }
 
   private Node title(String key) {

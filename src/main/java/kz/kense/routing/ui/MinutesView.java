@@ -22,8 +22,7 @@ final class MinutesView extends VBox {
     getStyleClass().add("card");
     getChildren()
         .addAll(
-            Labels.wrapped(
-                ui.text("commission.minutes", ui.formats().date(m.date())), "strong"),
+            Labels.wrapped(ui.text("commission.minutes", ui.formats().date(m.date())), "strong"),
             new StateChip(
                 granted ? Tone.OK : Tone.OVERDUE,
                 ui.text(granted ? "commission.decided.grant" : "commission.decided.refuse")),

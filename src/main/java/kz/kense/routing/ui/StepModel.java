@@ -216,8 +216,7 @@ public final class StepModel {
               .getFirst();
       CaseState imagined =
           now.state()
-              .apply(
-                  new Recorded<>(now.state().seq() + 1, tools.now(), actor.employee(), held));
+              .apply(new Recorded<>(now.state().seq() + 1, tools.now(), actor.employee(), held));
       paper(imagined, "minutes", imagined.intake().lang(), then);
     } catch (Failure f) {
       notice.set(Notice.error(f));
