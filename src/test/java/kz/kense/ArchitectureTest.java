@@ -216,6 +216,7 @@ final class ArchitectureTest {
                   String target = dependency.getTargetClass().getPackageName();
                   return target.matches("kz\\.kense\\.\\w+\\.ui(\\..*)?")
                       && !target.equals("kz.kense.attachment.ui") // the document viewer is a part
+                      && !target.equals("kz.kense.registry.ui") // so are the fields of an answer
                       && !feature(target).equals(feature(view.getPackageName()));
                 })
             .forEach(

@@ -78,7 +78,7 @@ final class DraftActs {
     if (turn.refusal(c)) {
       RefusalGate.requireTied(r, c, step);
     } else {
-      CheckActs.stopping(r, c).stream()
+      ChannelChecks.stopping(r, c).stream()
           .findFirst()
           .ifPresent(
               f -> {

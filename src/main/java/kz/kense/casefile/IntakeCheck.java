@@ -120,8 +120,8 @@ public final class IntakeCheck {
   private static void answers(Regulation r, Intake intake, List<Failure> found) {
     boolean represented = intake.representative() != null;
     for (SystemCheck check : intake.checks()) {
-      CheckActs.problem(r, intake.channel(), represented, check)
-          .or(() -> CheckActs.stops(r, intake.channel(), check))
+      ChannelChecks.problem(r, intake.channel(), represented, check)
+          .or(() -> ChannelChecks.stops(r, intake.channel(), check))
           .ifPresent(found::add);
     }
     Regulation.Payment fee = r.payment();

@@ -129,7 +129,7 @@ public record RefusalGate(
   }
 
   private static List<SystemProcess> unanswered(Regulation r, CaseState c) {
-    return CheckActs.asked(r, c.intake().channel()).stream()
+    return ChannelChecks.asked(r, c.intake().channel()).stream()
         .filter(p -> c.check(p.id()).isEmpty())
         .toList();
   }
