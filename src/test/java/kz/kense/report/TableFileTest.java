@@ -67,7 +67,8 @@ class TableFileTest {
         .contains("autoFilter");
     assertThat(sheet).contains("pane");
     assertThat(parts.get("xl/styles.xml")).contains("<strike").contains("@");
-    assertThat(parts.get("xl/workbook.xml")).contains("name=\"&#x41a;&#x456;&#x440;&#x456;&#x441;   2016\"");
+    assertThat(parts.get("xl/workbook.xml"))
+        .contains("name=\"&#x41a;&#x456;&#x440;&#x456;&#x441;   2016\"");
   }
 
   @Test
@@ -104,14 +105,12 @@ class TableFileTest {
   @Test
   void whatCannotBeWrittenIsTold() {
     assertThatThrownBy(
-            () ->
-                TableFile.write(
-                    folder.resolve("no/such.csv"), table, NO_PDF, Watch.NOBODY))
+            () -> TableFile.write(folder.resolve("no/such.csv"), table, NO_PDF, Watch.NOBODY))
         .isInstanceOfSatisfying(
             Failure.class, f -> assertThat(f.code()).isEqualTo("report.not-written"));
-    assertThatThrownBy(
-            () -> TableFile.write(folder.resolve("x.docx"), table, NO_PDF, Watch.NOBODY))
-        .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.code()).isEqualTo("report.ending"));
+    assertThatThrownBy(() -> TableFile.write(folder.resolve("x.docx"), table, NO_PDF, Watch.NOBODY))
+        .isInstanceOfSatisfying(
+            Failure.class, f -> assertThat(f.code()).isEqualTo("report.ending"));
   }
 
   private static Map<String, String> parts(Path file) throws Exception {
