@@ -219,7 +219,8 @@ public record CaseCourse(
         c.latestDraft()
             .orElseThrow(() -> Failure.byLaw("casefile.no-draft", step.paragraph(), kindName(c)))
             .version();
-    return List.of(
+    List<CaseEvent> events = new ArrayList<>();
+    events.add(
         new Signed(
             step.id(),
             version,
@@ -229,8 +230,43 @@ public record CaseCourse(
             actor.employee(),
             file.signatory(),
             file.serial(),
-            file.algorithm()),
-        done(c, step, performerOfNext(c, step)));
+            file.algorithm()));
+    if (file.seal() != null || file.facsimile() != null) {
+      events.add(new Stamped(step.id(), file.seal(), file.facsimile()));
+    }
+    events.add(done(c, step, performerOfNext(c, step)));
+    return events;
+  }
+
+  /**
+   * Declares a result void that had been given out. Whoever may sign such a result may withdraw it.
+   *
+   * @param reason in words; goes on the published list
+   */
+  public List<CaseEvent> withdrawResult(CaseState c, Actor actor, String reason) {
+    if (c.signed() == null || c.result() == null) {
+      throw Failure.of("casefile.withdraw-not-issued", c.intake().number());
+    }
+    Signed signature = c.signed().signature();
+    if (c.withdrawn() != null) {
+      throw Failure.of("casefile.withdrawn-already", signature.number());
+    }
+    if (!mayWithdraw(c, actor)) {
+      throw Failure.of("casefile.withdraw-other-role", signature.number());
+    }
+    if (reason.isBlank()) {
+      throw Failure.of("casefile.reason-needed");
+    }
+    return List.of(new ResultWithdrawn(signature.number(), signature.date(), reason.strip()));
+  }
+
+  /** Whether this person signs such results. */
+  public boolean mayWithdraw(CaseState c, Actor actor) {
+    return regulation
+        .kind(c.kind())
+        .flatMap(k -> regulation.result(k.result()))
+        .filter(result -> actor.roles().contains(result.signer()))
+        .isPresent();
   }
 
   /**

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     refusal
  * @param step where the case stands; null when it is closed
  * @param performer who is to act there; null when anyone of the step's role may
+ * @param withdrawn set when the office declared the result void
  * @param stepSince when the case came to this step
  */
 public record CaseState(
@@ -39,7 +40,8 @@ public record CaseState(
     @Nullable LocalDateTime readyAt,
     @Nullable LocalDateTime arrivedAt,
     @Nullable HandedOver handedOver,
-    @Nullable LocalDateTime closedAt) {
+    @Nullable LocalDateTime closedAt,
+    @Nullable ResultWithdrawn withdrawn) {
 
   public record DoneStep(
       String step,
@@ -120,6 +122,7 @@ public record CaseState(
         null,
         null,
         null,
+        null,
         null);
   }
 
@@ -155,6 +158,8 @@ public record CaseState(
       case HandedOver e -> c.handedOver = e;
       case Corrected e -> c.intake = Corrections.apply(intake, e);
       case Issued e -> {}
+      case Stamped e -> {}
+      case ResultWithdrawn e -> c.withdrawn = e;
       case StepDone e -> {
         c.done.add(new DoneStep(e.step(), recorded.actor(), stepSince, at, e.due(), e.paragraph()));
         c.step = e.next();
@@ -190,6 +195,7 @@ public record CaseState(
     @Nullable LocalDateTime arrivedAt;
     @Nullable HandedOver handedOver;
     @Nullable LocalDateTime closedAt;
+    @Nullable ResultWithdrawn withdrawn;
 
     Change(CaseState was, long seq) {
       this.was = was;
@@ -211,6 +217,7 @@ public record CaseState(
       arrivedAt = was.arrivedAt;
       handedOver = was.handedOver;
       closedAt = was.closedAt;
+      withdrawn = was.withdrawn;
     }
 
     CaseState done() {
@@ -233,7 +240,8 @@ public record CaseState(
           readyAt,
           arrivedAt,
           handedOver,
-          closedAt);
+          closedAt,
+          withdrawn);
     }
   }
 

@@ -8,6 +8,7 @@ import kz.kense.backup.LastSeen;
 import kz.kense.casefile.Cases;
 import kz.kense.journal.JournalStore;
 import kz.kense.office.Employee;
+import kz.kense.office.Facsimiles;
 import kz.kense.office.Offices;
 import kz.kense.office.Organisation;
 import kz.kense.papers.Drafting;
@@ -15,6 +16,8 @@ import kz.kense.papers.Papers;
 import kz.kense.papers.SigningWorkflow;
 import kz.kense.result.FormCatalogue;
 import kz.kense.result.FormRenderer;
+import kz.kense.statement.MachineSecret;
+import kz.kense.statement.StatementKeys;
 import kz.kense.storage.Database;
 
 /**
@@ -28,6 +31,8 @@ public final class Wiring implements AutoCloseable {
   private final Cases cases;
   private final Papers papers;
   private final Drafting drafting;
+  private final StatementKeys statements;
+  private final Facsimiles facsimiles;
   private final SigningWorkflow signing;
 
   private Wiring(Database database, Offices offices, InstantSource clock) {
@@ -37,7 +42,9 @@ public final class Wiring implements AutoCloseable {
     cases = new Cases(database, offices::rulebook, clock, List.of(new JournalStore()));
     papers = new Papers(cases, offices::office, forms(database.file()), new FormRenderer(), clock);
     drafting = new Drafting(cases, papers);
-    signing = new SigningWorkflow(cases, papers, offices::office, clock);
+    statements = new StatementKeys(offices, MachineSecret.ofThisMachine(System.getenv()));
+    facsimiles = new Facsimiles(offices);
+    signing = new SigningWorkflow(cases, papers, offices::office, statements, facsimiles, clock);
   }
 
   /**
@@ -110,6 +117,14 @@ public final class Wiring implements AutoCloseable {
 
   public Drafting drafting() {
     return drafting;
+  }
+
+  public StatementKeys statements() {
+    return statements;
+  }
+
+  public Facsimiles facsimiles() {
+    return facsimiles;
   }
 
   public SigningWorkflow signing() {
