@@ -73,9 +73,19 @@ public final class StatementKeys {
    *     of them: a new one is an administrator's decision, because it must be published
    */
   public StatementKey present(String actor) {
+    return made().isEmpty() ? make(actor) : present();
+  }
+
+  /**
+   * The key to state with on this machine.
+   *
+   * @throws Failure {@code statement.no-key} before the first was made, {@code
+   *     statement.key-elsewhere}
+   */
+  public StatementKey present() {
     List<Logged<StatementKeyMade>> made = made();
     if (made.isEmpty()) {
-      return make(actor);
+      throw Failure.of("statement.no-key");
     }
     return made.reversed().stream()
         .map(this::opened)
