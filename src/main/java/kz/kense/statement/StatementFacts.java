@@ -31,8 +31,9 @@ public final class StatementFacts {
   /** Name and value. */
   public record Fact(String name, String value) {}
 
+  /** The weightiest finding as a headline. */
   public String verdict() {
-    return words.get("statement.verdict." + VERDICTS.get(found.verdict()));
+    return words.get("statement.verdict." + found.findings().getFirst());
   }
 
   /** Stable name of the verdict for JSON. */

@@ -18,7 +18,7 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** What a printer, a bent sheet, a scanner and a telephone do to a page; the same every time. */
-final class PrintScan {
+public final class PrintScan {
   private BufferedImage page;
   private final Random random = new Random(20160205);
 
@@ -26,14 +26,14 @@ final class PrintScan {
     this.page = page;
   }
 
-  static PrintScan of(byte[] pdf, int page, int dpi) throws Exception {
+  public static PrintScan of(byte[] pdf, int page, int dpi) throws Exception {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       return new PrintScan(new PDFRenderer(document).renderImageWithDPI(page, dpi, ImageType.GRAY));
     }
   }
 
   /** The sheet lies askew on the glass. */
-  PrintScan turned(double degrees) {
+  public PrintScan turned(double degrees) {
     return drawn(
         AffineTransform.getRotateInstance(
             Math.toRadians(degrees), page.getWidth() / 2.0, page.getHeight() / 2.0));
@@ -51,7 +51,7 @@ final class PrintScan {
   }
 
   /** A photograph from the side: the far edge is shorter. */
-  PrintScan perspective(double narrowing) {
+  public PrintScan perspective(double narrowing) {
     return mapped(
         (x, y, w, h) -> {
           double share = 1 - narrowing * (1 - y / h);
@@ -60,7 +60,7 @@ final class PrintScan {
   }
 
   /** The sheet bulges, as one that was folded or is held in the hand. */
-  PrintScan bent(double pixels) {
+  public PrintScan bent(double pixels) {
     return mapped((x, y, w, h) -> new double[] {x, y + pixels * Math.sin(Math.PI * x / w)});
   }
 
@@ -99,7 +99,7 @@ final class PrintScan {
   }
 
   /** Grey paper, unsharp ink, grain. */
-  PrintScan worn(int grain) {
+  public PrintScan worn(int grain) {
     BufferedImage made = blank(page.getWidth(), page.getHeight());
     for (int y = 0; y < page.getHeight(); y++) {
       for (int x = 0; x < page.getWidth(); x++) {
@@ -112,13 +112,13 @@ final class PrintScan {
     return this;
   }
 
-  byte[] png() throws Exception {
+  public byte[] png() throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ImageIO.write(page, "png", out);
     return out.toByteArray();
   }
 
-  byte[] jpeg(float quality) throws Exception {
+  public byte[] jpeg(float quality) throws Exception {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ImageWriteParam how = writer.getDefaultWriteParam();
