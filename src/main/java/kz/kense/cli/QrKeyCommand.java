@@ -11,8 +11,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code kense qr-key --office FILE --out FILE}: the office's public keys as PEM, newest first, to be published. Changes nothing in the office, and may run
- * while it is at work.
+ * {@code kense qr-key --office FILE --out FILE}: the office's public keys as PEM, newest first, to
+ * be published. Changes nothing in the office, and may run while it is at work.
  */
 @Command(
     name = "qr-key",

@@ -32,7 +32,8 @@ final class QrOptions {
   @Option(
       names = "--qr",
       paramLabel = "PICTURE|TEXT",
-      description = "check the code of a paper: a scan or photograph, or the code's text (KENSE1:…)")
+      description =
+          "check the code of a paper: a scan or photograph, or the code's text (KENSE1:…)")
   private @Nullable String code;
 
   @Option(
@@ -55,7 +56,8 @@ final class QrOptions {
    * @param trusted files of the offices' public keys
    * @return exit code
    */
-  int check(List<Path> trusted, Instant moment, ZoneId zone, OutputOptions output, PrintWriter out) {
+  int check(
+      List<Path> trusted, Instant moment, ZoneId zone, OutputOptions output, PrintWriter out) {
     List<StatementPublicKey> keys = new ArrayList<>();
     trusted.forEach(file -> keys.addAll(StatementPublicKey.read(InputFile.read(file))));
     WithdrawnList list =

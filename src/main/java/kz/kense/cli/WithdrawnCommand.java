@@ -11,8 +11,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code kense withdrawn --office FILE --out FILE}: the list of withdrawn results as of now, signed. Changes nothing in the office, and may run
- * while it is at work.
+ * {@code kense withdrawn --office FILE --out FILE}: the list of withdrawn results as of now,
+ * signed. Changes nothing in the office, and may run while it is at work.
  */
 @Command(
     name = "withdrawn",

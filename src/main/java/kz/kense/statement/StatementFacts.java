@@ -12,8 +12,7 @@ import kz.kense.text.Messages;
 /** A checked statement as words, for the screen and for the command line. */
 public final class StatementFacts {
   private static final Map<Verdict, String> VERDICTS =
-      Map.of(
-          Verdict.VALID, "valid", Verdict.INCOMPLETE, "incomplete", Verdict.INVALID, "invalid");
+      Map.of(Verdict.VALID, "valid", Verdict.INCOMPLETE, "incomplete", Verdict.INVALID, "invalid");
 
   private final StatementCheck found;
   private final Messages words;

@@ -88,8 +88,7 @@ class PrintedProofTest {
   void aWithdrawnResultIsOnThePublishedListOnly() throws Exception {
     String code = QrReader.read(PrintScan.of(pdf, codePage(), 150).png());
     Withdrawals withdrawals =
-        new Withdrawals(
-            desk.office.cases, desk.office.offices, desk.statements, desk.office.clock);
+        new Withdrawals(desk.office.cases, desk.office.offices, desk.statements, desk.office.clock);
     refused("casefile.withdraw-not-issued", () -> withdrawals.withdraw(signed, HEAD, "қате"));
     CaseState issued = desk.office.cases.registerResult(signed.id(), signed.seq(), CLERK);
     assertThat(check(code, list(withdrawals)).verdict()).isEqualTo(Verdict.VALID);
@@ -107,8 +106,7 @@ class PrintedProofTest {
   void picturesGoOnOnlyByRightAndEachUseIsInTheLog() {
     assertThat(stamped(signed)).singleElement().satisfies(s -> assertThat(s.seal()).isNotNull());
     desk.facsimiles.set("admin", "head", SealImage.demo());
-    desk.office.offices.save(
-        "admin", desk.employee("head").withRoles(java.util.Set.of("head")));
+    desk.office.offices.save("admin", desk.employee("head").withRoles(java.util.Set.of("head")));
     SigningKey key =
         desk.signing.open(PapersOffice.HEAD_KEY, PapersOffice.PASSWORD, desk.employee("head"));
     CaseState second = desk.signing.sign(desk.atSigning(), desk.employee("head"), key);
