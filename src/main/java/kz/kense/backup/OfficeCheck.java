@@ -17,6 +17,7 @@ import kz.kense.casefile.CaseEvent.Registered;
 import kz.kense.casefile.CaseEvent.ResultRegistered;
 import kz.kense.casefile.CaseEvent.Signed;
 import kz.kense.casefile.CaseEvent.Stamped;
+import kz.kense.casefile.CaseEvent.SystemCheckRecorded;
 import kz.kense.casefile.CaseLog;
 import kz.kense.casefile.CaseState;
 import kz.kense.casefile.Numbering;
@@ -218,6 +219,11 @@ public final class OfficeCheck {
                         Stream.of(e.seal(), e.facsimile())
                             .filter(Objects::nonNull)
                             .forEach(picture -> needed(id, picture));
+                    case SystemCheckRecorded e -> {
+                      if (e.check().proof() != null) {
+                        needed(id, e.check().proof().sha256());
+                      }
+                    }
                     default -> {}
                   }
                 }));

@@ -38,6 +38,7 @@ import picocli.CommandLine.ScopeType;
       CheckCommand.class,
       QrKeyCommand.class,
       WithdrawnCommand.class,
+      BenchCommand.class,
     })
 public final class KenseCommand implements Callable<Integer> {
   /** What was asked was not allowed, or what was examined is not sound. */

@@ -20,7 +20,8 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
  * @param part of ISO 19005: 2, or 3 when a file is embedded
  * @param conformance {@code A} for tagged documents, {@code U} for others
  */
-record Metadata(String title, Lang lang, Instant created, int part, String conformance) {
+public record Metadata(
+    String title, Lang lang, Instant created, int part, String conformance) {
   private static final String PRODUCER = "Kense";
   private static final String XMP =
       """
@@ -45,7 +46,8 @@ record Metadata(String title, Lang lang, Instant created, int part, String confo
       <?xpacket end="w"?>
       """;
 
-  void putInto(PDDocument document) throws IOException {
+  /** Writes itself into a document about to be saved. */
+  public void putInto(PDDocument document) throws IOException {
     Instant second = created.truncatedTo(ChronoUnit.SECONDS);
     Calendar date = GregorianCalendar.from(second.atZone(ZoneOffset.UTC));
     PDDocumentInformation info = new PDDocumentInformation();
