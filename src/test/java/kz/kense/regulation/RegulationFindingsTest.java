@@ -29,7 +29,7 @@ class RegulationFindingsTest {
 
   @Test
   void a_third_regulation_with_a_repeat_and_another_signer_needs_no_java() {
-    RegulationReader.Reading reading = RegulationReader.read("zhm-exp.yaml", SOUND);
+    RegulationReader.Reading reading = RegulationReader.read("try-exp.yaml", SOUND);
     assertThat(reading.findings()).noneMatch(Finding::isError);
     Regulation r = reading.accepted().orElseThrow();
     assertThat(r.total("repeat", "III").orElseThrow().length()).hasToString("5 wd");
@@ -51,32 +51,36 @@ class RegulationFindingsTest {
 
   static List<Arguments> faults() {
     String kindIssue =
-        "  - {id: issue, name: {kk: Қорытынды беру, ru: Выдача заключения}, result: conclusion, paragraph: 4}";
+        "  - {id: issue, name: {kk: Қорытынды беру, ru: Выдача заключения}, result: conclusion,"
+            + " paragraph: 4}";
     String head = "  - {id: head, name: {kk: Басшы, ru: Руководитель}, paragraph: 9}";
     String refusalTotal =
         "  - {for: refusal, length: 3 wd, paragraph: \"ЭК 2007, 50\", source: unconfirmed}";
     String draftII = "      - {for: issue, category: II, length: 28 cd, paragraph: 7.5}";
     String receipt = "  - {use: acceptance-receipt, paragraph: 7.1}";
     return List.of(
-        fault("id: zhm-exp", "id: [", "yaml-syntax", 2),
+        fault("id: try-exp", "id: [", "yaml-syntax", 2),
         fault("version: 2015-09-01", "", "key-missing", -1),
         fault("version: 2015-09-01", "verzion: 2015-09-01", "unknown-key-near", 0),
         fault("version: 2015-09-01", "version: 2015-09-01\ncolour: red", "unknown-key", 1),
         fault("version: 2015-09-01", "version: 2015-09-01\nversion: x", "duplicate-key", 1),
         fault("version: 2015-09-01", "version: [a]", "expected-text", 0),
-        fault("id: zhm-exp", "id: жам эксп", "bad-id", 0),
+        fault("id: try-exp", "id: жам эксп", "bad-id", 0),
         fault(
-            "shortTitle: {kk: Экологиялық сараптама (Жамбыл), ru: Экологическая экспертиза (Жамбыл)}",
+            "shortTitle: {kk: Экологиялық сараптама (Жамбыл), ru: Экологическая экспертиза"
+                + " (Жамбыл)}",
             "shortTitle: {kk: Экологиялық сараптама}",
             "text-missing-ru",
             0),
         fault(
-            "shortTitle: {kk: Экологиялық сараптама (Жамбыл), ru: Экологическая экспертиза (Жамбыл)}",
+            "shortTitle: {kk: Экологиялық сараптама (Жамбыл), ru: Экологическая экспертиза"
+                + " (Жамбыл)}",
             "shortTitle: {kk: '', ru: Экспертиза}",
             "text-missing-kk",
             0),
         fault(
-            "shortTitle: {kk: Экологиялық сараптама (Жамбыл), ru: Экологическая экспертиза (Жамбыл)}",
+            "shortTitle: {kk: Экологиялық сараптама (Жамбыл), ru: Экологическая экспертиза"
+                + " (Жамбыл)}",
             "shortTitle: Экспертиза",
             "expected-languages",
             0),
@@ -139,8 +143,13 @@ class RegulationFindingsTest {
             1),
         fault(
             "    next: sign",
-            "    next: [{for: [issue, repeat], to: sign}, {to: alone}]\n    paragraph: 7.5\n"
-                + "  - id: alone\n    role: specialist\n    action: draft\n    name: {kk: а, ru: б}\n    next: sign",
+            "    next: [{for: [issue, repeat], to: sign}, {to: alone}]\n"
+                + "    paragraph: 7.5\n"
+                + "  - id: alone\n"
+                + "    role: specialist\n"
+                + "    action: draft\n"
+                + "    name: {kk: а, ru: б}\n"
+                + "    next: sign",
             "term-missing",
             2),
         fault("    action: draft", "    action: perform", "no-draft", -45),
@@ -298,14 +307,15 @@ class RegulationFindingsTest {
                 SOUND,
                 "    next: deputy-resolution",
                 """
-            next: [{for: refusal, to: other-draft}, {to: deputy-resolution}]
-            paragraph: 7.2
-          - id: other-draft
-            role: specialist
-            action: draft
-            name: {kk: Бас тарту, ru: Отказ}
-            terms: [{length: 2 wd, paragraph: 7.5}]
-            next: sign"""
+                  next: [{for: refusal, to: other-draft}, {to: deputy-resolution}]
+                  paragraph: 7.2
+                - id: other-draft
+                  role: specialist
+                  action: draft
+                  name: {kk: Бас тарту, ru: Отказ}
+                  terms: [{length: 2 wd, paragraph: 7.5}]
+                  next: sign\
+                """
                     .indent(2)
                     .stripTrailing()
                     .replace("    - id", "  - id"))
@@ -331,14 +341,15 @@ class RegulationFindingsTest {
             SOUND,
             "    next: sign",
             """
-            next: [{for: refusal, to: refuse}, {to: sign}]
-            paragraph: 7.5
-          - id: refuse
-            role: head
-            action: sign
-            name: {kk: Қол қою, ru: Подписание}
-            terms: [{length: 2 h, paragraph: 7.6}]
-            next: issue"""
+              next: [{for: refusal, to: refuse}, {to: sign}]
+              paragraph: 7.5
+            - id: refuse
+              role: head
+              action: sign
+              name: {kk: Қол қою, ru: Подписание}
+              terms: [{length: 2 h, paragraph: 7.6}]
+              next: issue\
+            """
                 .indent(2)
                 .stripTrailing()
                 .replace("    - id", "  - id"));
@@ -372,7 +383,7 @@ class RegulationFindingsTest {
 
   private static String sound() {
     try (InputStream in =
-        RegulationFindingsTest.class.getResourceAsStream("/kz/kense/regulation/zhm-exp.yaml")) {
+        RegulationFindingsTest.class.getResourceAsStream("/kz/kense/regulation/try-exp.yaml")) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new AssertionError(e);
