@@ -20,8 +20,7 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
  * @param part of ISO 19005: 2, or 3 when a file is embedded
  * @param conformance {@code A} for tagged documents, {@code U} for others
  */
-public record Metadata(
-    String title, Lang lang, Instant created, int part, String conformance) {
+public record Metadata(String title, Lang lang, Instant created, int part, String conformance) {
   private static final String PRODUCER = "Kense";
   private static final String XMP =
       """
