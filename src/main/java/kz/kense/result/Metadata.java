@@ -46,6 +46,11 @@ public record Metadata(String title, Lang lang, Instant created, int part, Strin
       """;
 
   /** Writes itself into a document about to be saved. */
+  /** Of PDF/A-2. */
+  public Metadata(String title, Lang lang, Instant created, String conformance) {
+    this(title, lang, created, 2, conformance);
+  }
+
   public void putInto(PDDocument document) throws IOException {
     Instant second = created.truncatedTo(ChronoUnit.SECONDS);
     Calendar date = GregorianCalendar.from(second.atZone(ZoneOffset.UTC));

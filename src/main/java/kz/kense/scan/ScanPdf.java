@@ -74,7 +74,7 @@ public final class ScanPdf {
       }
       boolean read = !pages.isEmpty() && pages.stream().allMatch(p -> p.text() != null);
       document.getDocumentCatalog().addOutputIntent(screenColours(document));
-      new Metadata(title, lang, created, 2, read ? "U" : "B").putInto(document);
+      new Metadata(title, lang, created, read ? "U" : "B").putInto(document);
       document.save(file.toFile());
     }
   }
