@@ -50,7 +50,8 @@ final class Screens {
     PrintRequest printing = new PrintWorkflow(Printers.ofThisSystem(System.getenv()))::print;
     DraftsModel drafts = new DraftsModel(database, offices, work);
     RegisterModel register =
-        new RegisterModel(cases, database, offices, papers, session, work, drafts);
+        new RegisterModel(
+            cases, database, offices, papers, wiring.registers(), session, work, drafts);
     CaseTools tools = new CaseTools(cases, database, offices, papers, session, work, navigation);
 
     navigation.register(new JournalScreen(database, cases, offices, session, work, navigation));

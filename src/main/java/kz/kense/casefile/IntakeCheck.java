@@ -31,6 +31,9 @@ public final class IntakeCheck {
     List<Failure> found = new ArrayList<>();
     String first = r.steps().getFirst().paragraph();
     service(r, intake, directIntake, first, found);
+    if (intake.acceptedAt() != null && intake.acceptedAt().isAfter(intake.receivedAt())) {
+      found.add(Failure.of("intake.accepted-later"));
+    }
     applicant(r, intake, found);
     if (intake.subject().name().isBlank()) {
       found.add(Failure.of("intake.object"));

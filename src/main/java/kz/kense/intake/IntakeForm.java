@@ -9,7 +9,10 @@ import kz.kense.applicant.Representative;
 import kz.kense.casefile.CaseEvent.Attachment;
 import kz.kense.casefile.CaseEvent.ChecklistEntry;
 import kz.kense.casefile.CaseEvent.Subject;
+import kz.kense.casefile.EarlierCase;
 import kz.kense.casefile.Intake;
+import kz.kense.casefile.Payment;
+import kz.kense.casefile.SystemCheck;
 import kz.kense.text.Lang;
 import kz.kense.text.LocalText;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param applicant its id number is as typed, checked or not
  * @param representative null when the applicant acts himself
  * @param attachments whose contents are kept already
+ * @param acceptedDate when the State Corporation accepted it
+ * @param earlier what it follows on
+ * @param checks what the registers answered so far
  */
 public record IntakeForm(
     @Nullable String regulation,
@@ -38,10 +44,16 @@ public record IntakeForm(
     @Nullable Integer annexSheets,
     String note,
     Lang lang,
-    List<Attachment> attachments) {
+    List<Attachment> attachments,
+    @Nullable LocalDate acceptedDate,
+    @Nullable LocalTime acceptedTime,
+    @Nullable EarlierCase earlier,
+    @Nullable List<SystemCheck> checks,
+    @Nullable Payment payment) {
   public IntakeForm {
     checklist = List.copyOf(checklist);
     attachments = List.copyOf(attachments);
+    checks = checks == null ? List.of() : List.copyOf(checks); // null in older drafts
   }
 
   /** Nothing filled in but when it came. */
@@ -61,7 +73,17 @@ public record IntakeForm(
         null,
         "",
         lang,
-        List.of());
+        List.of(),
+        null,
+        null,
+        null,
+        List.of(),
+        null);
+  }
+
+  /** When the State Corporation accepted it; null when it came to the office itself. */
+  public @Nullable LocalDateTime acceptedAt() {
+    return acceptedDate == null || acceptedTime == null ? null : acceptedDate.atTime(acceptedTime);
   }
 
   /** When the paper came in; null while the date or the time is no such thing. */
@@ -89,6 +111,10 @@ public record IntakeForm(
         annexSheets == null ? 0 : annexSheets,
         note,
         lang,
-        attachments);
+        attachments,
+        acceptedAt(),
+        earlier,
+        checks == null ? List.of() : checks,
+        payment);
   }
 }

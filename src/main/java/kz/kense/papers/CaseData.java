@@ -16,12 +16,15 @@ import kz.kense.casefile.CaseEvent.Registered;
 import kz.kense.casefile.CaseEvent.Subject;
 import kz.kense.casefile.CaseState;
 import kz.kense.casefile.CaseState.PutResolution;
+import kz.kense.casefile.ChannelChecks;
+import kz.kense.casefile.SystemCheck;
 import kz.kense.office.Employee;
 import kz.kense.office.Office;
 import kz.kense.regulation.Regulation;
 import kz.kense.regulation.Regulation.RequiredDocument;
 import kz.kense.regulation.Regulation.Step;
 import kz.kense.regulation.StepAction;
+import kz.kense.regulation.SystemProcess;
 import kz.kense.text.Lang;
 import kz.kense.text.LocalText;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +73,10 @@ final class CaseData {
     if (!c.resolutions().isEmpty()) {
       d.resolution(c.resolutions().getLast(), lang);
     }
+    c.checks().reversed().stream()
+        .filter(k -> !k.check().passes())
+        .findFirst()
+        .ifPresent(k -> d.denial(regulation, r.channel(), k.check(), k.by(), lang));
     if (c.signed() != null) {
       d.put("result.number", c.signed().signature().number());
       d.put("result.date", c.signed().signature().date());
@@ -89,6 +96,40 @@ final class CaseData {
     d.put("case.missingDocuments", refused.missing().stream().map(t -> t.in(lang)).toList());
     d.person("registrar", clerk.id());
     return d.data;
+  }
+
+  /** What is known of an application that a condition stopped before it was registered. */
+  static Map<String, Object> ofDenied(
+      Office office,
+      Regulation regulation,
+      String channel,
+      RefusedIntake who,
+      SystemCheck check,
+      Employee clerk,
+      Lang lang) {
+    CaseData d = new CaseData(office);
+    d.office();
+    d.service(regulation);
+    d.applicant(who.applicant(), who.representative());
+    d.put("case.registered", who.date());
+    d.denial(regulation, channel, check, clerk.id(), lang);
+    return d.data;
+  }
+
+  private void denial(
+      Regulation regulation, String channel, SystemCheck check, String actor, Lang lang) {
+    SystemProcess process =
+        regulation.channel(channel).flatMap(c -> c.process(check.process())).orElse(null);
+    if (process == null) {
+      return;
+    }
+    SystemProcess end = ChannelChecks.end(regulation, channel, process);
+    put("denial.condition", process.id() + " — " + process.name().in(lang));
+    put("denial.paragraph", end.paragraph());
+    put("denial.at", check.at().toLocalDate());
+    put("denial.proof", check.paperNumber().isBlank() ? "" : "№ " + check.paperNumber());
+    put("denial.message", (end.message() == null ? end.name() : end.message()).in(lang));
+    person("denial.actor", actor);
   }
 
   private void office() {

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import kz.kense.casefile.CaseEvent;
 import kz.kense.casefile.CaseState;
 import kz.kense.casefile.Cases;
+import kz.kense.casefile.SystemCheck;
 import kz.kense.office.Employee;
 import kz.kense.office.Office;
 import kz.kense.regulation.Regulation;
@@ -193,6 +194,28 @@ public final class Papers {
     Map<String, Object> data =
         Prefill.values(
             form, lang, CaseData.ofRefused(office.get(), regulation, refused, clerk, lang));
+    return renderer.render(form, lang, data, Marks.paper(clock.instant())).pdf();
+  }
+
+  /**
+   * The prescribed message of a condition that is not met, for an application that gets no number
+   * because of it.
+   *
+   * @param who the applicant, and the day
+   */
+  public byte[] denial(
+      Regulation regulation,
+      String channel,
+      RefusedIntake who,
+      SystemCheck check,
+      Employee clerk,
+      Lang lang) {
+    FormDefinition form = forms.find(template(regulation, "denial-message"));
+    Map<String, Object> data =
+        Prefill.values(
+            form,
+            lang,
+            CaseData.ofDenied(office.get(), regulation, channel, who, check, clerk, lang));
     return renderer.render(form, lang, data, Marks.paper(clock.instant())).pdf();
   }
 

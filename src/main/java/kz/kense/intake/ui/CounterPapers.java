@@ -13,6 +13,7 @@ import kz.kense.attachment.ui.ViewerModel;
 import kz.kense.casefile.CaseEvent.Attachment;
 import kz.kense.casefile.CaseState;
 import kz.kense.casefile.Cases;
+import kz.kense.casefile.SystemCheck;
 import kz.kense.intake.IntakeForm;
 import kz.kense.office.Employee;
 import kz.kense.office.Offices;
@@ -143,6 +144,19 @@ final class CounterPapers {
               state = after;
               then.accept(paper.pdf());
             })
+        .onFailure(why -> notice.set(Notice.error(why)))
+        .start();
+  }
+
+  /** Makes the prescribed message of a condition that is not met; no case comes of it. */
+  void denial(IntakeForm form, Regulation r, SystemCheck check, Employee clerk, Consumer<byte[]> then) {
+    RefusedIntake who =
+        new RefusedIntake(
+            offices.now().toLocalDate(), form.applicant(), form.representative(), List.of());
+    String channel = String.valueOf(form.channel());
+    work.aside(
+            "intake.rendering", p -> papers.denial(r, channel, who, check, clerk, form.lang()))
+        .onSuccess(then)
         .onFailure(why -> notice.set(Notice.error(why)))
         .start();
   }

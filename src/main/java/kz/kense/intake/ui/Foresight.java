@@ -17,6 +17,9 @@ import kz.kense.journal.JournalRow;
 import kz.kense.journal.JournalStore;
 import kz.kense.office.Office;
 import kz.kense.office.Offices;
+import kz.kense.registry.RegisterEntry;
+import kz.kense.registry.Registers;
+import kz.kense.registry.Reply;
 import kz.kense.storage.Database;
 import kz.kense.text.Failure;
 import kz.kense.text.LocalText;
@@ -35,12 +38,13 @@ final class Foresight {
   final ObjectProperty<@Nullable Phrase> impossible = new SimpleObjectProperty<>();
   final ObservableList<Duplicate> duplicates = FXCollections.observableArrayList();
 
-  /** Number of the case the applicant was filled from; null when he was typed. */
+  /** Case number or register extract the applicant was filled from; null when he was typed. */
   final ObjectProperty<@Nullable String> filledFrom = new SimpleObjectProperty<>();
 
   private final Cases cases;
   private final Database database;
   private final Offices offices;
+  private final Registers registers;
   private final Work work;
   private final RegisterFields fields;
   private @Nullable IntakeForm wanted;
@@ -52,9 +56,24 @@ final class Foresight {
 
   private record Earlier(String number, Applicant applicant) {}
 
-  private record Answer(List<Duplicate> duplicates, Optional<Earlier> earlier) {}
+  /**
+   * @param cases all of the applicant's
+   * @param register what an imported extract says of him
+   */
+  private record Answer(
+      List<Duplicate> duplicates,
+      Optional<Earlier> earlier,
+      List<JournalRow> cases,
+      Reply<RegisterEntry> register) {}
 
-  Foresight(Cases cases, Database database, Offices offices, Work work, RegisterFields fields) {
+  Foresight(
+      Cases cases,
+      Database database,
+      Offices offices,
+      Registers registers,
+      Work work,
+      RegisterFields fields) {
+    this.registers = registers;
     this.cases = cases;
     this.database = database;
     this.offices = offices;
@@ -129,7 +148,12 @@ final class Foresight {
             answer -> {
               if (query.equals(asked)) {
                 duplicates.setAll(answer.duplicates());
-                answer.earlier().ifPresent(e -> fill(query.idNumber(), e));
+                fields.evidence.cases(answer.cases());
+                fields.evidence.found(answer.register());
+                answer
+                    .earlier()
+                    .or(() -> Optional.ofNullable(fromRegister(answer.register())))
+                    .ifPresent(e -> fill(query.idNumber(), e));
               }
             })
         .start();
@@ -139,13 +163,26 @@ final class Foresight {
     List<Duplicate> found =
         database.read(tx -> Duplicate.find(tx, q.idNumber(), q.object(), q.sha256s(), cases.now()));
     if (q.idNumber().isEmpty()) {
-      return new Answer(found, Optional.empty());
+      return new Answer(found, Optional.empty(), List.of(), Reply.manual());
     }
-    Optional<JournalRow> last =
-        database.read(tx -> JournalStore.similar(tx, q.idNumber(), List.of())).stream().findFirst();
+    List<JournalRow> own = database.read(tx -> JournalStore.similar(tx, q.idNumber(), List.of()));
     return new Answer(
         found,
-        last.map(row -> new Earlier(row.number(), cases.load(row.id()).intake().applicant())));
+        own.stream()
+            .findFirst()
+            .map(row -> new Earlier(row.number(), cases.load(row.id()).intake().applicant())),
+        own,
+        registers.applicant(q.idNumber(), new IdNumber(q.idNumber()).ofLegalEntity()));
+  }
+
+  /** The applicant as an extract has him; null when it has him not. */
+  private static @Nullable Earlier fromRegister(Reply<RegisterEntry> reply) {
+    RegisterEntry e = reply.data();
+    return e == null
+        ? null
+        : new Earlier(
+            reply.source(),
+            new Applicant(e.idNumber(), e.name(), e.address(), e.head(), "", ""));
   }
 
   /** Fills the applicant in where nobody has typed anything; typed words are never replaced. */

@@ -25,10 +25,12 @@ final class FormProblems {
     CATEGORY,
     CHANNEL,
     RECEIVED,
+    ACCEPTED,
     ID_NUMBER,
     NAME,
     REPRESENTATIVE,
     REPRESENTATIVE_IIN,
+    NOTARY,
     OBJECT,
     EARLIER,
     CHECKS,
@@ -74,6 +76,7 @@ final class FormProblems {
       case "intake.name" -> Place.NAME;
       case "intake.object" -> Place.OBJECT;
       case "intake.power-of-attorney", "intake.only-notarised" -> Place.REPRESENTATIVE;
+      case "intake.accepted-later" -> Place.ACCEPTED;
       case "intake.earlier", "intake.earlier-number" -> Place.EARLIER;
       case "casefile.not-paid", "casefile.payment-without-paper" -> Place.PAYMENT;
       case "check.negative", "check.no-data", "check.unknown-process", "check.why-not-required" ->

@@ -22,6 +22,7 @@ import kz.kense.ui.Field;
 import kz.kense.ui.Fields;
 import kz.kense.ui.FormGrid;
 import kz.kense.ui.Icons;
+import kz.kense.ui.PrintRequest;
 import kz.kense.ui.Ui;
 import kz.kense.ui.Views;
 import org.jspecify.annotations.Nullable;
@@ -34,17 +35,20 @@ final class FormView extends ScrollPane {
   private final RegisterFields f;
   private final Map<Place, Field> places = new EnumMap<>(Place.class);
 
-  FormView(Ui ui, RegisterModel model) {
+  FormView(Ui ui, RegisterModel model, PrintRequest printer) {
     this.ui = ui;
     this.model = model;
     this.f = model.fields;
     FormGrid form = new FormGrid(ui);
     form.getStyleClass().add("screen-body");
+    EvidenceView evidence = new EvidenceView(ui, model, this::at, printer);
     service(form);
+    form.getChildren().addAll(evidence.accepted(), evidence.earlier());
     applicant(form);
     object(form);
     form.section("intake.documents");
     form.getChildren().add(new ChecklistView(ui, model));
+    form.getChildren().addAll(evidence.checks(), evidence.payment());
     rest(form);
     setContent(form);
     setFitToWidth(true);
@@ -176,9 +180,12 @@ final class FormView extends ScrollPane {
         at(Place.REPRESENTATIVE, Fields.text(ui, "intake.rep.name", f.repName)).required(),
         at(Place.REPRESENTATIVE_IIN, Fields.text(ui, "intake.rep.iin", f.repIin)));
     part.row(
-        Fields.text(ui, "intake.poa.number", f.poaNumber).required(),
-        Fields.date(ui, "intake.poa.date", f.poaDate).required(),
-        Fields.text(ui, "intake.poa.notary", f.notary));
+        Fields.text(ui, "intake.poa.number", f.poaNumber),
+        Fields.date(ui, "intake.poa.date", f.poaDate));
+    Field notary = at(Place.NOTARY, Fields.text(ui, "intake.poa.notary", f.notary)).required();
+    Views.follow(notary, f.evidence.notarised, on -> Views.present(notary, on));
+    part.getChildren()
+        .addAll(Fields.check(ui, "intake.poa.notarised", f.evidence.notarised), notary);
     Views.follow(part, f.represented, on -> Views.present(part, on));
     form.getChildren().addAll(Fields.check(ui, "intake.represented", f.represented), part);
   }

@@ -1,9 +1,11 @@
 package kz.kense.intake.ui;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -62,6 +64,7 @@ final class RegisterFields {
   final ObservableList<ChecklistRow> checklist =
       FXCollections.observableArrayList(row -> new Observable[] {row.state, row.sheets});
   final ObservableList<Attachment> attachments = FXCollections.observableArrayList();
+  final EvidenceFields evidence = new EvidenceFields();
 
   private static StringProperty text() {
     return new SimpleStringProperty("");
@@ -69,6 +72,12 @@ final class RegisterFields {
 
   /** Everything that makes a change of the form. */
   List<Observable> all() {
+    List<Observable> all = new ArrayList<>(evidence.all());
+    all.addAll(own());
+    return all;
+  }
+
+  private List<Observable> own() {
     return List.of(
         regulation,
         kind,
@@ -148,7 +157,19 @@ final class RegisterFields {
         annexSheets.get(),
         note.get().strip(),
         lang.get() == null ? Lang.KK : lang.get(),
-        attachments);
+        attachments,
+        evidence.acceptedDate.get(),
+        time(evidence.acceptedTime.get()),
+        evidence.earlier(),
+        evidence.checks(receivedAt()),
+        evidence.payment.payment());
+  }
+
+  /** When the paper came in: the answers were had then; a moment long past while that is wrong. */
+  private LocalDateTime receivedAt() {
+    LocalTime at = time(receivedTime.get());
+    LocalDate day = receivedDate.get();
+    return day == null || at == null ? LocalDate.EPOCH.atStartOfDay() : day.atTime(at);
   }
 
   private Representative representative() {
@@ -157,7 +178,7 @@ final class RegisterFields {
         repIin.get().strip(),
         poaNumber.get().strip(),
         poaDate.get(),
-        notary.get().strip());
+        evidence.notarised.get() ? notary.get().strip() : "");
   }
 
   /** Fills the form; the checklist's rows must be there before their entries can be shown. */
@@ -183,6 +204,7 @@ final class RegisterFields {
     note.set(f.note());
     lang.set(f.lang());
     attachments.setAll(f.attachments());
+    evidence.show(f);
   }
 
   /** Other documents are asked for; what was said of those that stay is kept. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
@@ -22,6 +23,7 @@ import kz.kense.casefile.CaseEvent.Attachment;
 import kz.kense.casefile.CaseEvent.Presence;
 import kz.kense.casefile.CaseState;
 import kz.kense.casefile.Cases;
+import kz.kense.casefile.SystemCheck;
 import kz.kense.intake.IncomingFile;
 import kz.kense.intake.IntakeDraft;
 import kz.kense.intake.IntakeDraftStore;
@@ -30,6 +32,8 @@ import kz.kense.intake.ui.FormProblems.Place;
 import kz.kense.office.Offices;
 import kz.kense.office.Session;
 import kz.kense.papers.Papers;
+import kz.kense.registry.Registers;
+import kz.kense.registry.ui.AnswerModel;
 import kz.kense.regulation.Regulation;
 import kz.kense.regulation.Regulation.RequiredDocument;
 import kz.kense.storage.Database;
@@ -99,6 +103,7 @@ public final class RegisterModel {
       Database database,
       Offices offices,
       Papers papers,
+      Registers registers,
       Session session,
       Work work,
       DraftsModel drafts) {
@@ -109,7 +114,7 @@ public final class RegisterModel {
     this.work = work;
     this.drafts = drafts;
     this.choices = new ServiceChoices(offices, fields);
-    this.foresight = new Foresight(cases, database, offices, work, fields);
+    this.foresight = new Foresight(cases, database, offices, registers, work, fields);
     this.papers = new CounterPapers(cases, offices, papers, work, notice);
     for (Place place : Place.values()) {
       errors.put(place, new SimpleObjectProperty<>());
@@ -200,7 +205,7 @@ public final class RegisterModel {
     foresight.clear();
     stage.set(new Stage.Filling());
     fields.show(form);
-    choices.refresh(form.checklist());
+    choices.refresh(form.checklist(), java.util.Objects.requireNonNullElse(form.checks(), List.of()));
     choices.counted(form.sheets(), form.annexSheets());
     showing = false;
     refresh();
@@ -229,7 +234,7 @@ public final class RegisterModel {
     IntakeForm form = fields.form();
     Optional<Regulation> r = choices.regulation();
     Map<Place, Failure> found =
-        FormProblems.of(r.orElse(null), form, cases.rulebook().directIntake(), cases.now());
+        problems(r, form);
     for (Place place : Place.values()) {
       Failure f = found.get(place);
       boolean shown = attempted || place == Place.RECEIVED || typedEnough(place);
@@ -241,6 +246,17 @@ public final class RegisterModel {
     whyNotRegister.set(r.flatMap(this::wrongRole).map(Phrase::of).orElse(null));
     whyNotRefuse.set(noRefusal(r, form));
     foresight.look(form);
+  }
+
+  private Map<Place, Failure> problems(Optional<Regulation> r, IntakeForm form) {
+    Map<Place, Failure> found =
+        FormProblems.of(r.orElse(null), form, cases.rulebook().directIntake(), cases.now());
+    if (fields.represented.get()
+        && fields.evidence.notarised.get()
+        && fields.notary.get().isBlank()) {
+      found.put(Place.NOTARY, Failure.of("intake.notary"));
+    }
+    return found;
   }
 
   /** Twelve digits, or something that never becomes a number: now it can be judged. */
@@ -255,6 +271,9 @@ public final class RegisterModel {
   }
 
   private Optional<Failure> wrongRole(Regulation r) {
+    if (!r.registrable()) {
+      return Optional.empty(); // said beside the service, with the act that repealed it
+    }
     Regulation.Step first = r.steps().getFirst();
     return roles.contains(first.role())
         ? Optional.empty()
@@ -300,7 +319,7 @@ public final class RegisterModel {
     IntakeForm form = fields.form();
     Optional<Regulation> r = choices.regulation();
     Map<Place, Failure> found =
-        FormProblems.of(r.orElse(null), form, cases.rulebook().directIntake(), cases.now());
+        problems(r, form);
     LocalDateTime received = form.receivedAt();
     if (!found.isEmpty() || r.isEmpty() || received == null) {
       notice.set(new Notice(kz.kense.ui.Tone.OVERDUE, summary(found)));
@@ -373,6 +392,16 @@ public final class RegisterModel {
           stage.set(new Stage.Refused());
         },
         this::end);
+  }
+
+  /** Makes the prescribed message of a condition that is not met, for the applicant. */
+  void denial(AnswerModel answer, Consumer<byte[]> then) {
+    SystemCheck check = answer.check(cases.now());
+    if (check != null) {
+      choices
+          .regulation()
+          .ifPresent(r -> papers.denial(fields.form(), r, check, session.me(), then));
+    }
   }
 
   private void begin() {

@@ -77,7 +77,7 @@ final class RegisterView extends BorderPane {
   }
 
   private void filling() {
-    FormView form = new FormView(ui, model);
+    FormView form = new FormView(ui, model, printer);
     HBox.setHgrow(form, Priority.ALWAYS);
     Node outlook = new OutlookPanel(ui, model);
     if (outlook instanceof Region region) {

@@ -10,10 +10,11 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import kz.kense.casefile.CaseEvent.ChecklistEntry;
+import kz.kense.casefile.SystemCheck;
 import kz.kense.office.Offices;
 import kz.kense.regulation.Regulation;
-import kz.kense.regulation.Regulation.Channel;
 import kz.kense.regulation.Regulation.Kind;
+import kz.kense.text.LocalText;
 import kz.kense.ui.Choice;
 import kz.kense.ui.Phrase;
 import org.jspecify.annotations.Nullable;
@@ -45,17 +46,54 @@ final class ServiceChoices {
   }
 
   /** Another form is shown. */
-  void refresh(List<ChecklistEntry> said) {
+  void refresh(List<ChecklistEntry> said, List<SystemCheck> answered) {
     annexByHand = false;
     sheetsByHand = false;
     services.setAll(
         offices.rulebook().library().all().stream()
             .filter(r -> r.repealed() == null) // known, but nothing can be registered under it
-            .map(r -> new Choice<>(r.id(), r.shortTitle()))
+            .map(r -> new Choice<>(r.id(), name(r)))
             .toList());
     choices();
     documents(said);
+    conditions(answered);
     validity();
+  }
+
+  private static LocalText name(Regulation r) {
+    LocalText name = r.shortTitle();
+    return r.registrable()
+        ? name
+        : new LocalText(name.kk() + " — күші жойылған", name.ru() + " — утратил силу");
+  }
+
+  private void conditions(List<SystemCheck> answered) {
+    fields.evidence.conditions(regulation().orElse(null), fields.channel.get(), answered);
+  }
+
+  /** Whether the act asks for a fee for what is applied for. */
+  Optional<Regulation.Payment> fee() {
+    String kind = fields.kind.get();
+    String channel = fields.channel.get();
+    return regulation()
+        .map(Regulation::payment)
+        .filter(p -> kind != null && channel != null && p.fits(kind, channel));
+  }
+
+  /** Whether what is applied for goes back to an earlier case or document. */
+  Regulation.Earlier earlier() {
+    return regulation()
+        .flatMap(r -> r.kind(String.valueOf(fields.kind.get())))
+        .map(Kind::earlier)
+        .orElse(Regulation.Earlier.NONE);
+  }
+
+  /** Whether somebody outside the office accepted it first, such as the State Corporation. */
+  boolean acceptedOutside() {
+    return regulation()
+        .flatMap(r -> r.channel(String.valueOf(fields.channel.get())))
+        .filter(c -> !c.before().isEmpty())
+        .isPresent();
   }
 
   /** A field was changed by hand: what depends on it follows. */
@@ -65,6 +103,9 @@ final class ServiceChoices {
     }
     if (what == fields.regulation || what == fields.kind || what == fields.category) {
       documents(fields.checklist.stream().map(ChecklistRow::entry).toList());
+    }
+    if (what == fields.regulation || what == fields.channel) {
+      conditions(fields.evidence.checks(java.time.LocalDate.EPOCH.atStartOfDay()));
     }
     annexByHand |= what == fields.annexSheets;
     sheetsByHand |= what == fields.sheets;
@@ -90,7 +131,7 @@ final class ServiceChoices {
     channels.setAll(
         r.stream()
             .flatMap(x -> x.channels().stream())
-            .filter(Channel::intake)
+            .filter(c -> c.intake() || offices.rulebook().directIntake())
             .map(c -> new Choice<>(c.id(), c.name()))
             .toList());
     // the first of each is the ordinary one; a category is never guessed: the term hangs on it
