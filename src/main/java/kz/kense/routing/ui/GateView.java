@@ -66,7 +66,7 @@ final class GateView extends VBox {
             ? ui.text("gate.not-tied")
             : chosen.absent()
                 ? ui.text("gate.absent", document(chosen))
-                : ui.text("gate.at", document(chosen), chosen.page());
+                : ui.text("gate.at", document(chosen), String.valueOf(chosen.page()));
     VBox words =
         new VBox(
             2,
