@@ -79,8 +79,10 @@ public final class PapersOffice implements AutoCloseable {
         "admin",
         new Organisation(
             new LocalText(
-                "«Жамбыл облысы әкімдігінің табиғи ресурстар және табиғат пайдалануды реттеу басқармасы» КММ",
-                "КГУ «Управление природных ресурсов и регулирования природопользования акимата Жамбылской области»"),
+                "«Жамбыл облысы әкімдігінің табиғи ресурстар және табиғат пайдалануды реттеу"
+                    + " басқармасы» КММ",
+                "КГУ «Управление природных ресурсов и регулирования природопользования акимата"
+                    + " Жамбылской области»"),
             new LocalText("080000, Тараз қ., Абай даңғ., 133А", "080000, г. Тараз, пр. Абая, 133А"),
             new LocalText("Тараз қаласы", "город Тараз"),
             o.phone(),
@@ -169,7 +171,10 @@ public final class PapersOffice implements AutoCloseable {
         SPECIALIST,
         (course, s) ->
             course.divert(
-                s, SPECIALIST, "refusal", List.of(new ChosenGround(ground, "өтінім, 2-бет"))));
+                s,
+                SPECIALIST,
+                "refusal",
+                List.of(new ChosenGround(ground, "өтінім, 2-бет", "application", "2"))));
   }
 
   /** Through the checks, if the regulation has any, to the signature. */
