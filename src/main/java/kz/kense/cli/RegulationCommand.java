@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code kense regulation list|show ID|check FILE…}: what the program works by, and whether a file
+ * {@code kense regulation list|show|check|compare|…}: what the program works by, and whether a file
  * would do.
  */
 @Command(
@@ -39,14 +39,15 @@ import tools.jackson.databind.node.ObjectNode;
     subcommands = {
       RegulationCommand.ListCommand.class,
       RegulationCommand.ShowCommand.class,
-      RegulationCommand.CheckCommand.class
+      RegulationCommand.CheckCommand.class,
+      RegulationCompare.class
     })
 public final class RegulationCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "list, show ID or check FILE…");
+    throw new ParameterException(spec.commandLine(), "list, show ID, check FILE…, compare A B");
   }
 
   /** One regulation a line, oldest edition first. */
