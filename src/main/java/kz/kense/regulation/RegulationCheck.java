@@ -57,6 +57,7 @@ public final class RegulationCheck {
     TermCheck.check(regulation, routes, report);
     ProcessCheck.check(regulation, report);
     ClauseCheck.check(regulation, routes, report);
+    TextCheck.check(regulation, report);
     return report.findings();
   }
 

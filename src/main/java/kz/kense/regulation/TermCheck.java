@@ -60,9 +60,9 @@ final class TermCheck {
   private void combination(Route route, @Nullable String category) {
     Kind kind = route.kind();
     for (Step step : route.steps()) {
-      // a step of the office's own default chain has no term in the act: it is due with the total
-      boolean ownChain = step.source() == Source.UNCONFIRMED && step.terms().isEmpty();
-      if (step.term(kind.id(), category).isEmpty() && !ownChain) {
+      // a step of a chain the act does not prescribe may run inside the total
+      boolean free = step.source() == Source.UNCONFIRMED && step.terms().isEmpty();
+      if (!free && step.term(kind.id(), category).isEmpty()) {
         boolean draft = step.action() == StepAction.DRAFT;
         String path = "steps." + r.steps().indexOf(step) + (step.terms().isEmpty() ? "" : ".terms");
         gap(draft, path, draft ? "term-missing" : "step-without-term", kind, category, step.id());
