@@ -91,7 +91,6 @@ public final class RegulationExam {
     }
     Report report = new Report(parsed.lines());
     templates(r, report);
-    CitationCheck.check(r, report);
     // the routes are walked again: what is wrong with them has been told
     List<Route> routes = RouteCheck.check(r, new Report(parsed.lines()));
     TermSearch.check(r, routes, report, calendar, hours);
@@ -109,7 +108,10 @@ public final class RegulationExam {
       }
     }
     for (int i = 0; i < r.forms().size(); i++) {
-      template(report, "forms." + i + ".template", r.forms().get(i).template());
+      String form = r.forms().get(i).template();
+      if (!form.isEmpty() && !template.test(form)) {
+        report.warning("forms." + i + ".template", "template-missing", form);
+      }
     }
   }
 
