@@ -33,7 +33,7 @@ public record Comparison(Regulation before, Regulation after, List<Difference> d
       Fact other = b.get(key);
       boolean thing = key.field().isEmpty();
       boolean said = one != null && other != null;
-      if (said && (thing || one.value().equals(other.value()))) {
+      if (one != null && other != null && (thing || one.value().equals(other.value()))) {
         continue;
       }
       // of a thing that came or went only that is told, not each of its properties

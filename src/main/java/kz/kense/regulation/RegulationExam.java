@@ -69,17 +69,15 @@ public final class RegulationExam {
 
   /** What was found, by file, in the order they were added; each file's findings by line. */
   public Map<String, Reading> readings() {
-    Map<String, List<Finding>> all = new LinkedHashMap<>();
-    files.forEach((name, parsed) -> all.put(name, new ArrayList<>(parsed.findings())));
-    for (Finding f : SetCheck.check(List.copyOf(files.values()))) {
-      all.get(f.file()).add(f);
-    }
+    List<Finding> together = SetCheck.check(List.copyOf(files.values()));
     Map<String, Reading> readings = new LinkedHashMap<>();
-    all.forEach(
-        (name, findings) -> {
+    files.forEach(
+        (name, parsed) -> {
+          List<Finding> findings = new ArrayList<>(parsed.findings());
+          together.stream().filter(f -> f.file().equals(name)).forEach(findings::add);
           findings.sort(Finding.IN_ORDER);
           boolean wrong = findings.stream().anyMatch(Finding::isError);
-          readings.put(name, new Reading(wrong ? null : files.get(name).regulation(), findings));
+          readings.put(name, new Reading(wrong ? null : parsed.regulation(), findings));
         });
     return readings;
   }
