@@ -143,7 +143,8 @@ final class EvidenceView {
               .ifPresent(
                   fee -> {
                     PaymentForm form = new PaymentForm(ui, fee, f.evidence.payment);
-                    at.apply(Place.PAYMENT, form.number());
+                    Field number = at.apply(Place.PAYMENT, form.number());
+                    number.required();
                     part.getChildren()
                         .add(new FormGrid(ui).section("intake.section.payment").row(form));
                   });
