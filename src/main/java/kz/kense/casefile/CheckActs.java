@@ -18,7 +18,8 @@ final class CheckActs {
   /** Records an answer while the case is open; a later answer to the same process replaces it. */
   List<CaseEvent> record(CaseState c, Actor actor, SystemCheck check) {
     requireHand(c, actor);
-    ChannelChecks.problem(turn.regulation(), c.intake().channel(), c.intake().representative() != null, check)
+    ChannelChecks.problem(
+            turn.regulation(), c.intake().channel(), c.intake().representative() != null, check)
         .ifPresent(
             f -> {
               throw f;

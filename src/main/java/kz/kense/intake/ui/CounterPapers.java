@@ -149,13 +149,13 @@ final class CounterPapers {
   }
 
   /** Makes the prescribed message of a condition that is not met; no case comes of it. */
-  void denial(IntakeForm form, Regulation r, SystemCheck check, Employee clerk, Consumer<byte[]> then) {
+  void denial(
+      IntakeForm form, Regulation r, SystemCheck check, Employee clerk, Consumer<byte[]> then) {
     RefusedIntake who =
         new RefusedIntake(
             offices.now().toLocalDate(), form.applicant(), form.representative(), List.of());
     String channel = String.valueOf(form.channel());
-    work.aside(
-            "intake.rendering", p -> papers.denial(r, channel, who, check, clerk, form.lang()))
+    work.aside("intake.rendering", p -> papers.denial(r, channel, who, check, clerk, form.lang()))
         .onSuccess(then)
         .onFailure(why -> notice.set(Notice.error(why)))
         .start();

@@ -59,7 +59,12 @@ final class EvidenceFields {
   List<Observable> all() {
     return Stream.concat(
             Stream.of(
-                acceptedDate, acceptedTime, earlierCase, earlierNumber, earlierDate, notarised,
+                acceptedDate,
+                acceptedTime,
+                earlierCase,
+                earlierNumber,
+                earlierDate,
+                notarised,
                 answers),
             payment.all().stream())
         .toList();

@@ -63,14 +63,11 @@ final class EvidenceView {
     FormGrid part = new FormGrid(ui);
     part.section("intake.section.earlier");
     part.row(
-        Fields.choice(
-            ui, "intake.earlier.case", f.evidence.earlierCase, f.evidence.earlierCases));
+        Fields.choice(ui, "intake.earlier.case", f.evidence.earlierCase, f.evidence.earlierCases));
     part.row(
-        at.apply(
-            Place.EARLIER, Fields.text(ui, "intake.earlier.number", f.evidence.earlierNumber)),
+        at.apply(Place.EARLIER, Fields.text(ui, "intake.earlier.number", f.evidence.earlierNumber)),
         Fields.date(ui, "intake.earlier.date", f.evidence.earlierDate));
-    Runnable show =
-        () -> Views.present(part, model.choices.earlier() != Regulation.Earlier.NONE);
+    Runnable show = () -> Views.present(part, model.choices.earlier() != Regulation.Earlier.NONE);
     Views.follow(part, f.kind, k -> show.run());
     Views.follow(part, f.regulation, k -> show.run());
     return part;
@@ -120,8 +117,7 @@ final class EvidenceView {
         new Button(ui.text("intake.denial.print"), Icons.of(MaterialDesignP.PRINTER_OUTLINE));
     print.setOnAction(
         event ->
-            model.denial(
-                answer, pdf -> printer.print(ui, ui.text("paper.denial-message"), pdf)));
+            model.denial(answer, pdf -> printer.print(ui, ui.text("paper.denial-message"), pdf)));
     Views.follow(print, answer.answer(), now -> Views.present(print, denied(now)));
     card.getChildren().add(print);
     return card;

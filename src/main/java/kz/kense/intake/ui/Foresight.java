@@ -181,8 +181,7 @@ final class Foresight {
     return e == null
         ? null
         : new Earlier(
-            reply.source(),
-            new Applicant(e.idNumber(), e.name(), e.address(), e.head(), "", ""));
+            reply.source(), new Applicant(e.idNumber(), e.name(), e.address(), e.head(), "", ""));
   }
 
   /** Fills the applicant in where nobody has typed anything; typed words are never replaced. */

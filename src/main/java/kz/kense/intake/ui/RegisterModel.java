@@ -205,7 +205,8 @@ public final class RegisterModel {
     foresight.clear();
     stage.set(new Stage.Filling());
     fields.show(form);
-    choices.refresh(form.checklist(), java.util.Objects.requireNonNullElse(form.checks(), List.of()));
+    choices.refresh(
+        form.checklist(), java.util.Objects.requireNonNullElse(form.checks(), List.of()));
     choices.counted(form.sheets(), form.annexSheets());
     showing = false;
     refresh();
@@ -233,8 +234,7 @@ public final class RegisterModel {
   private void refresh() {
     IntakeForm form = fields.form();
     Optional<Regulation> r = choices.regulation();
-    Map<Place, Failure> found =
-        problems(r, form);
+    Map<Place, Failure> found = problems(r, form);
     for (Place place : Place.values()) {
       Failure f = found.get(place);
       boolean shown = attempted || place == Place.RECEIVED || typedEnough(place);
@@ -318,8 +318,7 @@ public final class RegisterModel {
     refresh();
     IntakeForm form = fields.form();
     Optional<Regulation> r = choices.regulation();
-    Map<Place, Failure> found =
-        problems(r, form);
+    Map<Place, Failure> found = problems(r, form);
     LocalDateTime received = form.receivedAt();
     if (!found.isEmpty() || r.isEmpty() || received == null) {
       notice.set(new Notice(kz.kense.ui.Tone.OVERDUE, summary(found)));

@@ -44,7 +44,9 @@ public final class AnswerForm extends VBox {
     Label advice = wrapped("", "field-warning");
     Views.follow(details, model.answer(), now -> Views.present(details, now != null));
     Views.follow(
-        advice, model.answer(), now -> advise(advice, now, ChannelChecks.end(regulation, channel, p)));
+        advice,
+        model.answer(),
+        now -> advise(advice, now, ChannelChecks.end(regulation, channel, p)));
     getChildren()
         .addAll(
             wrapped(p.id() + " — " + p.name().in(ui.lang()), "strong"),
