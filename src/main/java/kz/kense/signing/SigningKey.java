@@ -109,8 +109,17 @@ public final class SigningKey {
    * @throws Failure {@code signing.key-unusable} when the key, or the token that holds it, refuses
    */
   public byte[] sign(byte[] content) {
+    return sign(content, scheme);
+  }
+
+  /** As {@link #sign(byte[])}, in the form XML wants. */
+  byte[] signForXml(byte[] content) {
+    return sign(content, scheme.forXml());
+  }
+
+  private byte[] sign(byte[] content, SignatureScheme form) {
     try {
-      Signature signature = scheme.signature(provider);
+      Signature signature = form.signature(provider);
       signature.initSign(privateKey);
       signature.update(content);
       return signature.sign();
