@@ -72,7 +72,8 @@ record VerifiedFile(Path file, Verification found, @Nullable Failure failure) {
     return json;
   }
 
-  private static Map<String, @Nullable Object> json(SignatureReport signature, SignatureWords said) {
+  private static Map<String, @Nullable Object> json(
+      SignatureReport signature, SignatureWords said) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("signer", signature.signer());
     json.put("iin", signature.iin().orElse(null));

@@ -52,7 +52,10 @@ public final class VerifyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private OutputOptions output = new OutputOptions();
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "signed PDF, CMS or XML; the kind is told by the content")
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "signed PDF, CMS or XML; the kind is told by the content")
   private List<Path> files = new ArrayList<>();
 
   @Option(
@@ -88,8 +91,8 @@ public final class VerifyCommand implements Callable<Integer> {
   private @Nullable String at;
 
   /**
-   * As the command line makes it: believes the national authority and what {@code --trust} names, by
-   * the machine's clock.
+   * As the command line makes it: believes the national authority and what {@code --trust} names,
+   * by the machine's clock.
    */
   public VerifyCommand() {
     this(TrustStore.national(), InstantSource.system(), OfficeHours.DEFAULT.zone());

@@ -55,8 +55,7 @@ final class CmsFile {
       boolean sound =
           CMSObjectIdentifiers.signedData.equals(cms.toASN1Structure().getContentType())
               && kind.contentType().equals(data.getEncapContentInfo().getContentType().getId())
-              && (data.getCertificates() == null
-                  || data.getCertificates().size() == holders.size())
+              && (data.getCertificates() == null || data.getCertificates().size() == holders.size())
               && holders.size() <= MOST_CERTIFICATES
               && cms.getSignerInfos().size() <= MOST_SIGNERS
               && wellFormed(cms);

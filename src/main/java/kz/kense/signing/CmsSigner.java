@@ -54,8 +54,7 @@ final class CmsSigner {
       throws GeneralSecurityException, IOException {
     Optional<X509Certificate> signer = signer();
     if (signer.isEmpty()) {
-      return result(
-          signer, "", List.of(Reason.invalid("signer-certificate-missing")), carried);
+      return result(signer, "", List.of(Reason.invalid("signer-certificate-missing")), carried);
     }
     PublicKey key = signer.get().getPublicKey();
     String digest = info.getDigestAlgOID();
@@ -119,8 +118,7 @@ final class CmsSigner {
   private Optional<Reason> signature(PublicKey key, Optional<byte[]> content)
       throws GeneralSecurityException, IOException {
     AlgorithmIdentifier named = info.toASN1Structure().getDigestEncryptionAlgorithm();
-    Optional<SignatureScheme> scheme =
-        SignatureScheme.named(key, info.getDigestAlgOID(), named);
+    Optional<SignatureScheme> scheme = SignatureScheme.named(key, info.getDigestAlgOID(), named);
     if (scheme.isEmpty() || !algorithmsProtected(named)) {
       return Optional.of(Reason.invalid("algorithm-mismatch"));
     }
@@ -155,9 +153,7 @@ final class CmsSigner {
     ASN1Set attributes = info.toASN1Structure().getAuthenticatedAttributes();
     return scheme.verify(key, info.getEncodedSignedAttributes(), info.getSignature())
         || scheme.verify(
-            key,
-            new DLSet(attributes.toArray()).getEncoded(ASN1Encoding.DL),
-            info.getSignature());
+            key, new DLSet(attributes.toArray()).getEncoded(ASN1Encoding.DL), info.getSignature());
   }
 
   /** RFC 6211: where the attribute is, it repeats the algorithms under the signature. */
@@ -205,5 +201,4 @@ final class CmsSigner {
   }
 
   private static final int MOST_NAMESAKES = 10;
-
 }

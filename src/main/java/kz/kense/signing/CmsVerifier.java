@@ -1,7 +1,7 @@
 package kz.kense.signing;
 
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import kz.kense.text.Failure;

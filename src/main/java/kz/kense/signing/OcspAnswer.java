@@ -79,8 +79,7 @@ final class OcspAnswer {
             SubjectPublicKeyInfo.getInstance(issuer.getPublicKey().getEncoded())
                 .getPublicKeyData()
                 .getBytes());
-    return Arrays.equals(name, id.getIssuerNameHash())
-        && Arrays.equals(key, id.getIssuerKeyHash());
+    return Arrays.equals(name, id.getIssuerNameHash()) && Arrays.equals(key, id.getIssuerKeyHash());
   }
 
   /** By the issuer itself, or by a responder the issuer has named so. */
@@ -112,9 +111,7 @@ final class OcspAnswer {
 
   private static boolean verifies(BasicOCSPResp answer, PublicKey key) {
     return SignatureScheme.ofSignature(key, answer.getSignatureAlgorithmID())
-        .filter(
-            scheme -> scheme.verify(key, answer.getTBSResponseData(), answer.getSignature()))
+        .filter(scheme -> scheme.verify(key, answer.getTBSResponseData(), answer.getSignature()))
         .isPresent();
   }
-
 }

@@ -141,11 +141,8 @@ final class PdfHistory {
     if (!first || !namedByDocument(one)) {
       return Optional.of(Reason.invalid("certification-misplaced"));
     }
-    boolean forbidden =
-        level.get() < 2 && after(one).anyMatch(other -> !other.documentStamp());
-    return forbidden
-        ? Optional.of(Reason.invalid("certification-forbids"))
-        : Optional.empty();
+    boolean forbidden = level.get() < 2 && after(one).anyMatch(other -> !other.documentStamp());
+    return forbidden ? Optional.of(Reason.invalid("certification-forbids")) : Optional.empty();
   }
 
   private boolean namedByDocument(PdfSignature one) {

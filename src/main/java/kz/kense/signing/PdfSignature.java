@@ -46,8 +46,7 @@ record PdfSignature(
         TimeStamp stamp = TimeStamp.of(contents, signed);
         yield new PdfSignature(dictionary, range, stamp.cms(), Optional.of(stamp));
       }
-      default ->
-          plain(dictionary, range, CmsCheck.nothing(Reason.incomplete("sub-filter", form)));
+      default -> plain(dictionary, range, CmsCheck.nothing(Reason.incomplete("sub-filter", form)));
     };
   }
 
@@ -80,9 +79,7 @@ record PdfSignature(
   /** Written into /M, or else into the signature. */
   Optional<Instant> time() {
     try {
-      return Optional.ofNullable(dictionary.getSignDate())
-          .map(Calendar::toInstant)
-          .or(cms::time);
+      return Optional.ofNullable(dictionary.getSignDate()).map(Calendar::toInstant).or(cms::time);
     } catch (DateTimeException e) {
       return cms.time();
     }

@@ -50,8 +50,7 @@ final class RevocationJudge {
       case REVOKED -> reasons.add(revoked(found, "revoked"));
       case STALE ->
           reasons.add(
-              Reason.incomplete(
-                  "revocation-stale", found.source(), found.asOf().orElse(said)));
+              Reason.incomplete("revocation-stale", found.source(), found.asOf().orElse(said)));
       case TERM_OVER ->
           reasons.add(
               Reason.incomplete(

@@ -123,8 +123,7 @@ public final class Revocations {
     for (BasicOCSPResp answer : answers) {
       OcspAnswer.ask(answer, certificate, issuer).ifPresent(found::add);
     }
-    Optional<Revocation> newest =
-        found.stream().max(Comparator.comparing(Revocations::given));
+    Optional<Revocation> newest = found.stream().max(Comparator.comparing(Revocations::given));
     if (newest.isEmpty()) {
       return Revocation.without(
           saysWhere(certificate) ? Revocation.State.UNKNOWN : Revocation.State.NOWHERE_TO_ASK);
@@ -147,8 +146,7 @@ public final class Revocations {
 
   /** An answer speaks for the moments before it and until the next one is due. */
   private static boolean fresh(List<Revocation> found, Instant needed) {
-    return found.stream()
-        .anyMatch(r -> !needed.isAfter(given(r).plus(r.term())));
+    return found.stream().anyMatch(r -> !needed.isAfter(given(r).plus(r.term())));
   }
 
   /** RFC 5280 4.2.1.13 and 4.2.2.1: where the authority keeps its lists and its responder. */

@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** From what a signature claims to what may be said of it: time, chain, revocation (ETSI 319 102). */
+/**
+ * From what a signature claims to what may be said of it: time, chain, revocation (ETSI 319 102).
+ */
 final class SignatureJudge {
   private final Claim claim;
   private final Basis basis;
@@ -34,8 +36,7 @@ final class SignatureJudge {
       X509Certificate signer = claim.cms().signer().get();
       reasons.addAll(SignerCheck.reasons(signer, claim.time(), proven, basis.at()));
       Instant within = RevocationJudge.within(signer, time.orElse(basis.at()));
-      chain =
-          basis.trust().chain(signer, claim.cms().certificates(), within).orElse(List.of());
+      chain = basis.trust().chain(signer, claim.cms().certificates(), within).orElse(List.of());
       strangers(within, chain);
       revocation = revocation(chain, proven, time);
     }
@@ -66,8 +67,7 @@ final class SignatureJudge {
         good.add(stamp);
       }
     }
-    return good.stream()
-        .min(Comparator.comparing(s -> s.time().orElse(Instant.MAX)));
+    return good.stream().min(Comparator.comparing(s -> s.time().orElse(Instant.MAX)));
   }
 
   /** Certificates nobody vouches for are no part of the signature, and may be there to mislead. */
@@ -77,8 +77,7 @@ final class SignatureJudge {
     } else if (!claim.cms().unvouched().stream()
         .allMatch(
             c ->
-                chain.contains(c)
-                    || basis.trust().trusts(c, claim.cms().certificates(), within))) {
+                chain.contains(c) || basis.trust().trusts(c, claim.cms().certificates(), within))) {
       reasons.add(Reason.incomplete("stray-certificate"));
     }
   }
@@ -99,8 +98,7 @@ final class SignatureJudge {
         time,
         proof
             .map(p -> SignatureReport.TIME_STAMP + p.authority())
-            .orElse(
-                time.isPresent() ? SignatureReport.SIGNERS_CLOCK : SignatureReport.NO_TIME),
+            .orElse(time.isPresent() ? SignatureReport.SIGNERS_CLOCK : SignatureReport.NO_TIME),
         !chain.isEmpty(),
         switch (revocation.state()) {
           case GOOD -> SignatureReport.NOT_REVOKED;
@@ -124,8 +122,6 @@ final class SignatureJudge {
   }
 
   private static List<String> names(List<X509Certificate> chain) {
-    return chain.stream()
-        .map(c -> Signatory.commonName(c.getSubjectX500Principal()))
-        .toList();
+    return chain.stream().map(c -> Signatory.commonName(c.getSubjectX500Principal())).toList();
   }
 }

@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param timeSource {@link #SIGNERS_CLOCK}, {@link #NO_TIME}, or {@link #TIME_STAMP} and the
  *     authority's name
  * @param trusted whether a chain leads to a believed authority at the signing time
- * @param revoked {@link #REVOKED}, {@link #NOT_REVOKED}, {@link #NOT_CHECKED} or {@link
- *     #NOT_ASKED}
+ * @param revoked {@link #REVOKED}, {@link #NOT_REVOKED}, {@link #NOT_CHECKED} or {@link #NOT_ASKED}
  * @param coveredBytes bytes under the signature
  * @param changedSince whether anything but further good signatures and proof came after
  * @param reasons findings, worst ones and remarks alike

@@ -28,16 +28,14 @@ public enum SignedKind {
       return XML;
     }
     List<byte[]> objects = Armour.all(file, "");
-    if (!objects.isEmpty()
-        && objects.getFirst().length > 1
-        && objects.getFirst()[0] == SEQUENCE) {
+    if (!objects.isEmpty() && objects.getFirst().length > 1 && objects.getFirst()[0] == SEQUENCE) {
       return CMS;
     }
     throw Failure.of("signing.kind-unknown");
   }
 
   /** UTF-8 or UTF-16, with or without its mark. */
-  private static boolean xml(String head) {
+  static boolean xml(String head) {
     String letters = head.replace("\0", "").replaceFirst("^(ï»¿|þÿ|ÿþ)", "").stripLeading();
     return letters.startsWith("<");
   }

@@ -29,10 +29,7 @@ final class SignerCheck {
    * @param at the moment of asking
    */
   static List<Reason> reasons(
-      X509Certificate certificate,
-      Optional<Instant> time,
-      Optional<Instant> proven,
-      Instant at) {
+      X509Certificate certificate, Optional<Instant> time, Optional<Instant> proven, Instant at) {
     List<Reason> found = new ArrayList<>();
     if (time.isEmpty() && proven.isEmpty()) {
       // then everything is judged as of the moment of asking
@@ -54,10 +51,7 @@ final class SignerCheck {
   }
 
   private static Optional<Reason> term(
-      X509Certificate certificate,
-      Optional<Instant> time,
-      Optional<Instant> proven,
-      Instant at) {
+      X509Certificate certificate, Optional<Instant> time, Optional<Instant> proven, Instant at) {
     Instant from = certificate.getNotBefore().toInstant();
     Instant to = certificate.getNotAfter().toInstant();
     Instant signed = time.or(() -> proven).orElse(at);
@@ -65,8 +59,7 @@ final class SignerCheck {
       return Optional.of(Reason.incomplete("expired-no-time", to));
     }
     if (signed.isBefore(from) || signed.isAfter(to)) {
-      return Optional.of(
-          Reason.invalid("expired-when-signed", from, to));
+      return Optional.of(Reason.invalid("expired-when-signed", from, to));
     }
     if (proven.isPresent() && proven.get().isAfter(to)) {
       return Optional.of(Reason.incomplete("stamp-after-term", to));

@@ -10,6 +10,7 @@ import java.security.Signature;
 import java.security.UnrecoverableKeyException;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -96,6 +97,11 @@ public final class SigningKey {
 
   public Signatory signatory() {
     return Signatory.of(certificate());
+  }
+
+  /** Why a signature made now would not be believed; none when nothing is known against it. */
+  public List<Reason> doubts(Instant now) {
+    return SignerCheck.reasons(certificate(), Optional.of(now), Optional.empty(), now);
   }
 
   /** How the key signs: algorithm and digest. */

@@ -23,8 +23,7 @@ public final class TrustStore {
   private final Set<X509Certificate> anchors;
   private final Set<X509Certificate> helpers;
 
-  private TrustStore(
-      Collection<X509Certificate> anchors, Collection<X509Certificate> helpers) {
+  private TrustStore(Collection<X509Certificate> anchors, Collection<X509Certificate> helpers) {
     this.anchors = Set.copyOf(anchors);
     this.helpers = Set.copyOf(helpers);
   }

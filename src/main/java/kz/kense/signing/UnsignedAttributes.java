@@ -54,8 +54,7 @@ final class UnsignedAttributes {
   /** DER of each signature time-stamp. */
   static List<byte[]> timeStamps(SignerInformation info) {
     List<byte[]> tokens = new ArrayList<>();
-    for (ASN1Encodable value :
-        values(info, PKCSObjectIdentifiers.id_aa_signatureTimeStampToken)) {
+    for (ASN1Encodable value : values(info, PKCSObjectIdentifiers.id_aa_signatureTimeStampToken)) {
       try {
         if (tokens.size() < MOST_STAMPS) {
           tokens.add(value.toASN1Primitive().getEncoded());

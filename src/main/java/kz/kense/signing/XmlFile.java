@@ -22,10 +22,8 @@ import org.xml.sax.SAXParseException;
 /** Reads an XML that may come from anywhere: no document types, no entities, nothing fetched. */
 final class XmlFile {
   private static final int LARGEST = 64 << 20;
-  private static final String NO_DOCTYPE =
-      "http://apache.org/xml/features/disallow-doctype-decl";
-  private static final String DEPTH =
-      "http://www.oracle.com/xml/jaxp/properties/maxElementDepth";
+  private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
+  private static final String DEPTH = "http://www.oracle.com/xml/jaxp/properties/maxElementDepth";
 
   private XmlFile() {}
 

@@ -109,9 +109,7 @@ record XmlSignature(
   private static final List<Element> NONE = List.of();
 
   private static Optional<byte[]> base64(Element element) {
-    return children(element).isEmpty()
-        ? Armour.decode(element.getTextContent())
-        : Optional.empty();
+    return children(element).isEmpty() ? Armour.decode(element.getTextContent()) : Optional.empty();
   }
 
   private static boolean named(List<Element> elements, String... names) {

@@ -59,8 +59,7 @@ public final class XmlSigner {
     return written;
   }
 
-  private Element signedInfo(PublicKey publicKey, byte[] content)
-      throws GeneralSecurityException {
+  private Element signedInfo(PublicKey publicKey, byte[] content) throws GeneralSecurityException {
     String digest = key.scheme().digestOid();
     Element info = element("SignedInfo");
     line(info);

@@ -50,8 +50,7 @@ class NationalCmsTest {
         List.of(
             "rsa-and-gost2004/organization/active/GOSTKNCA_13a3741b52d7bf860aab199b56fad1f4652e357b.cms",
             "rsa-and-gost2004/personal/active/RSA256_11c707bd54cbfcccb3815e39c4eb57b1dc7dfea9.cms")) {
-      byte[] der =
-          Base64.getMimeDecoder().decode(NationalFixtures.bytes(name));
+      byte[] der = Base64.getMimeDecoder().decode(NationalFixtures.bytes(name));
       assertThat(FileVerifier.verify(der, Optional.empty(), basis).good()).isTrue();
       for (int i = 0; i < der.length; i++) {
         byte[] altered = der.clone();
@@ -80,8 +79,7 @@ class NationalCmsTest {
     assertThat(codes(detached, Optional.empty(), basis)).containsExactly("content-missing");
     assertThat(codes(detached, Optional.of(new byte[] {1}), basis))
         .containsExactly("content-altered");
-    assertThat(
-            FileVerifier.verify(attached, Optional.of(new byte[] {1}), basis).reasons())
+    assertThat(FileVerifier.verify(attached, Optional.of(new byte[] {1}), basis).reasons())
         .extracting(Reason::code)
         .containsExactly("content-differs");
   }
@@ -95,8 +93,7 @@ class NationalCmsTest {
             NationalFixtures.key("current/legal/revoked/head.p12"),
             CmsMaker.Content.ATTACHED,
             NOW);
-    SignatureReport one =
-        FileVerifier.verify(cms, Optional.empty(), basis).signatures().getFirst();
+    SignatureReport one = FileVerifier.verify(cms, Optional.empty(), basis).signatures().getFirst();
     assertThat(one.revoked()).isEqualTo(SignatureReport.REVOKED);
     assertThat(one.verdict()).isEqualTo(Verdict.INVALID);
     assertThat(one.reasons()).extracting(Reason::code).containsExactly("revoked");
@@ -107,11 +104,9 @@ class NationalCmsTest {
     byte[] cms =
         CmsMaker.sign(
             WORDS, NationalFixtures.key(NationalFixtures.HEAD), CmsMaker.Content.ATTACHED, NOW);
-    Verification unchecked =
-        FileVerifier.verify(cms, Optional.empty(), Basis.of(TRUST, NOW));
+    Verification unchecked = FileVerifier.verify(cms, Optional.empty(), Basis.of(TRUST, NOW));
     assertThat(unchecked.verdict()).isEqualTo(Verdict.INCOMPLETE);
-    assertThat(unchecked.signatures().getFirst().revoked())
-        .isEqualTo(SignatureReport.NOT_CHECKED);
+    assertThat(unchecked.signatures().getFirst().revoked()).isEqualTo(SignatureReport.NOT_CHECKED);
     Basis plainly = new Basis(TRUST, Revocations.none(), false, NOW);
     assertThat(FileVerifier.verify(cms, Optional.empty(), plainly).good()).isTrue();
     // the list ends in February 2027

@@ -96,9 +96,11 @@ class NationalXmlTest {
     }
     Verification found = FileVerifier.verify(xml, Optional.empty(), basis);
     assertThat(found.good()).isTrue();
-    assertThat(found.signatures()).extracting(s -> s.role().orElseThrow())
+    assertThat(found.signatures())
+        .extracting(s -> s.role().orElseThrow())
         .containsExactly(Right.INDIVIDUAL, Right.HEAD, Right.SIGN);
-    assertThat(found.signatures()).extracting(SignatureReport::covers)
+    assertThat(found.signatures())
+        .extracting(SignatureReport::covers)
         .containsExactly(Coverage.WHOLE_REVISION, Coverage.WHOLE_REVISION, Coverage.WHOLE_FILE);
     String text = new String(xml, StandardCharsets.UTF_8);
     assertThat(good(text.replace("сөз", "өзге").getBytes(StandardCharsets.UTF_8), basis)).isFalse();

@@ -50,8 +50,7 @@ public final class SignatureWords {
   }
 
   public String reason(Reason reason) {
-    Object[] args =
-        reason.args().stream().map(a -> a instanceof Instant t ? time(t) : a).toArray();
+    Object[] args = reason.args().stream().map(a -> a instanceof Instant t ? time(t) : a).toArray();
     return words.get("verify.reason." + reason.code(), args);
   }
 

@@ -66,7 +66,9 @@ final class SignatureCards extends VBox {
     for (Reason reason : s.reasons()) {
       HBox line =
           new HBox(
-              8, Icons.of(tone(reason.weight()).icon(), "reason-icon"), wrapped(words.reason(reason), ""));
+              8,
+              Icons.of(tone(reason.weight()).icon(), "reason-icon"),
+              wrapped(words.reason(reason), ""));
       line.getStyleClass().add("signature-reason");
       box.getChildren().add(line);
     }
