@@ -36,6 +36,15 @@ public final class RegulationLibrary {
    *     the user
    */
   public static RegulationLibrary builtIn() {
+    return Shipped.LIBRARY;
+  }
+
+  /** Read once: the files are part of the program and the library never changes. */
+  private static final class Shipped {
+    static final RegulationLibrary LIBRARY = read();
+  }
+
+  private static RegulationLibrary read() {
     List<Regulation> all = new ArrayList<>();
     for (String name : resource("index.txt").lines().filter(l -> !l.isBlank()).toList()) {
       RegulationReader.Reading reading = RegulationReader.read(name, resource(name));
