@@ -78,8 +78,7 @@ public final class Deadlines {
    */
   public Optional<Timed> applicantTotal(Regulation r, CaseState c) {
     Registered intake = c.intake();
-    LocalDateTime from =
-        intake.acceptedAt() == null ? intake.receivedAt() : intake.acceptedAt();
+    LocalDateTime from = intake.acceptedAt() == null ? intake.receivedAt() : intake.acceptedAt();
     return r.applicantTotals().stream()
         .filter(t -> t.fits(c.kind(), intake.category()) && t.fitsChannel(intake.channel()))
         .findFirst()

@@ -157,8 +157,7 @@ final class CounterActs {
             .database()
             .read(
                 tx -> {
-                  long[] ids =
-                      JournalStore.ids(tx, JournalQuery.ALL.withText(registration), now);
+                  long[] ids = JournalStore.ids(tx, JournalQuery.ALL.withText(registration), now);
                   return JournalStore.rows(tx, java.util.Arrays.stream(ids).boxed().toList());
                 })
             .stream()

@@ -45,9 +45,7 @@ record DraftingActs(
   CaseState submit(CaseState c, Act act, Actor me) {
     requireTurn(c, me, StepAction.DRAFT);
     if (tray.sketch() || (c.latestDraft().isEmpty() && act.data() == null)) {
-      return practice
-          .cases()
-          .act(c.id(), c.seq(), me, (course, s) -> course.submitDraft(s, me));
+      return practice.cases().act(c.id(), c.seq(), me, (course, s) -> course.submitDraft(s, me));
     }
     Lang lang =
         act.lang() != null

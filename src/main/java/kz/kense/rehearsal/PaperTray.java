@@ -16,8 +16,7 @@ record PaperTray(Practice practice, Regulation regulation, OutFiles files, boole
 
   /** Makes a paper that the office hands out, and says so in the case's log. */
   CaseState issued(CaseState c, Employee who, String use) {
-    byte[] pdf =
-        made(use + ".pdf", () -> practice.papers().paper(c, use, c.intake().lang()));
+    byte[] pdf = made(use + ".pdf", () -> practice.papers().paper(c, use, c.intake().lang()));
     return practice.cases().issued(c.id(), c.seq(), who.actor(), use, pdf);
   }
 
@@ -25,9 +24,7 @@ record PaperTray(Practice practice, Regulation regulation, OutFiles files, boole
   CaseState marked(CaseState c, Employee who, byte[] copy) {
     String use = "acceptance-mark";
     byte[] pdf =
-        made(
-            use + ".pdf",
-            () -> practice.papers().acceptanceMark(c, copy, c.intake().lang()));
+        made(use + ".pdf", () -> practice.papers().acceptanceMark(c, copy, c.intake().lang()));
     return practice.cases().issued(c.id(), c.seq(), who.actor(), use, pdf);
   }
 

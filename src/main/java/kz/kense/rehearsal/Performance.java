@@ -78,7 +78,8 @@ final class Performance {
           case SYSTEM_CHECK ->
               counter.systemCheck(
                   before, act, Objects.requireNonNull(act.reply()), clerk(act).actor());
-          case PAY -> counter.pay(before, act, Objects.requireNonNull(act.paid()), clerk(act).actor());
+          case PAY ->
+              counter.pay(before, act, Objects.requireNonNull(act.paid()), clerk(act).actor());
           default -> act(present(act), act, who);
         };
     CaseState after = state;
@@ -104,8 +105,7 @@ final class Performance {
 
   /** The chancellery asks the registers, whoever has the case in hand. */
   private Employee clerk(Act act) {
-    return cast()
-        .of(act.by().isEmpty() ? regulation.steps().getFirst().role() : act.by(), null);
+    return cast().of(act.by().isEmpty() ? regulation.steps().getFirst().role() : act.by(), null);
   }
 
   private CaseState present(Act act) {
@@ -200,8 +200,7 @@ final class Performance {
     return decide(
         c,
         me,
-        (course, s) ->
-            course.answerSurvey(s, me, act.sent().service(), act.sent().information()));
+        (course, s) -> course.answerSurvey(s, me, act.sent().service(), act.sent().information()));
   }
 
   private CaseState handOver(CaseState c, Act act, Actor me) {

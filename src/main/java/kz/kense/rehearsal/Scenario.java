@@ -47,7 +47,8 @@ public record Scenario(
    * @param kind, channel null for the first that the regulation offers
    * @param documents null for all that the checklist asks for
    * @param received null for the moment of the first act
-   * @param accepted when the State Corporation accepted it; null when it came straight to the office
+   * @param accepted when the State Corporation accepted it; null when it came straight to the
+   *     office
    * @param payment {@code none} when the script must pay in an act of its own; null for a sample
    *     payment where the act asks for one
    * @param earlier what it follows on; null for a sample document where the kind asks for one

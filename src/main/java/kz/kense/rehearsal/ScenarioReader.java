@@ -105,11 +105,7 @@ public final class ScenarioReader {
             "note",
             "lang");
     Opening opening = c == null ? null : opening(c);
-    List<Act> acts =
-        m.some(
-            "steps",
-            a -> ActReader.act(this, a),
-            ActReader.KEYS);
+    List<Act> acts = m.some("steps", a -> ActReader.act(this, a), ActReader.KEYS);
     inOrder(acts);
     ScenarioOffice office = new ScenarioOffice();
     return new Scenario(

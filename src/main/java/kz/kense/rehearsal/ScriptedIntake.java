@@ -110,10 +110,7 @@ final class ScriptedIntake {
   /** A document from elsewhere, where the kind follows on one and the script names none. */
   private @Nullable EarlierCase sample(LocalDateTime at) {
     boolean follows =
-        regulation
-            .kind(kind())
-            .filter(k -> k.earlier() == Regulation.Earlier.REQUIRED)
-            .isPresent();
+        regulation.kind(kind()).filter(k -> k.earlier() == Regulation.Earlier.REQUIRED).isPresent();
     return follows ? new EarlierCase(null, "0000120", at.toLocalDate().minusYears(1)) : null;
   }
 

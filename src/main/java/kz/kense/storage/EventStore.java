@@ -76,7 +76,8 @@ public final class EventStore {
           .createUpdate(
               """
               insert into event (id, stream, seq, at, actor, type, body, hash)
-              values (:id, :stream, :seq, :at, :actor, :type, :body, :hash)""")
+              values (:id, :stream, :seq, :at, :actor, :type, :body, :hash)\
+              """)
           .bind("id", row.id())
           .bind("stream", stream)
           .bind("seq", row.seq())

@@ -30,7 +30,8 @@ class ScenarioTableTest {
   /** The table's rows of each scenario, without its name and without the reasons. */
   static Map<String, List<String>> table() throws IOException {
     Map<String, List<String>> rows = new LinkedHashMap<>();
-    for (String line : Files.readAllLines(FOLDER.resolve("expected.csv")).stream().skip(1).toList()) {
+    for (String line :
+        Files.readAllLines(FOLDER.resolve("expected.csv")).stream().skip(1).toList()) {
       String[] cells = line.split(";", 8);
       rows.computeIfAbsent(cells[0], n -> new ArrayList<>())
           .add(written(List.of(cells).subList(1, 7)));
