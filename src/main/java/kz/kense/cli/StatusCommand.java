@@ -138,7 +138,8 @@ public final class StatusCommand implements Callable<Integer> {
   private String text(Office present, CaseStatus s) {
     Messages words = output.messages();
     StringBuilder text = new StringBuilder();
-    text.append(words.get("status.line.case", s.number(), s.applicant(), s.idNumber())).append('\n');
+    text.append(words.get("status.line.case", s.number(), s.applicant(), s.idNumber()))
+        .append('\n');
     if (s.step() == null) {
       text.append(words.get(s.voided() ? "status.line.voided" : "status.line.closed", s.since()));
     } else {

@@ -164,8 +164,7 @@ final class HandoverDesk extends BorderPane {
       String key = "satisfaction." + answer.name();
       all.add(
           new Choice<>(
-              answer,
-              new LocalText(Messages.in(Lang.KK).get(key), Messages.in(Lang.RU).get(key))));
+              answer, new LocalText(Messages.in(Lang.KK).get(key), Messages.in(Lang.RU).get(key))));
     }
     return all;
   }
@@ -191,9 +190,7 @@ final class HandoverDesk extends BorderPane {
       bar.primary(
           Action.of(
                   sending() ? "handover.send" : "handover.hand",
-                  sending()
-                      ? MaterialDesignS.SEND_OUTLINE
-                      : MaterialDesignH.HAND_EXTENDED_OUTLINE,
+                  sending() ? MaterialDesignS.SEND_OUTLINE : MaterialDesignH.HAND_EXTENDED_OUTLINE,
                   model::handOver)
               .unless(model.form().refused())
               .on(Shortcut.PRIMARY_ACTION));

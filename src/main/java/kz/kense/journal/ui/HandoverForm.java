@@ -71,7 +71,9 @@ public final class HandoverForm {
     list.addListener(o -> decide());
   }
 
-  /** Number of the list by which results go to the State Corporation, or of the portal's message. */
+  /**
+   * Number of the list by which results go to the State Corporation, or of the portal's message.
+   */
   public StringProperty list() {
     return list;
   }

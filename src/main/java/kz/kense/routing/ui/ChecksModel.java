@@ -33,8 +33,7 @@ public final class ChecksModel {
   /**
    * @param changed hears that the case must be loaded anew
    */
-  ChecksModel(
-      CaseTools tools, ObjectProperty<@Nullable Notice> notice, Consumer<Long> changed) {
+  ChecksModel(CaseTools tools, ObjectProperty<@Nullable Notice> notice, Consumer<Long> changed) {
     this.tools = tools;
     this.notice = notice;
     this.changed = changed;
@@ -71,8 +70,7 @@ public final class ChecksModel {
     Regulation r = stand.regulation();
     return stand.step() != null
         && r.registrable()
-        && (stand.mine()
-            || tools.me().actor().roles().contains(r.steps().getFirst().role()));
+        && (stand.mine() || tools.me().actor().roles().contains(r.steps().getFirst().role()));
   }
 
   /** Records the answer being written. */
@@ -84,10 +82,7 @@ public final class ChecksModel {
       return;
     }
     Actor actor = tools.session().actor();
-    act(
-        c,
-        "routing.done.checked-systems",
-        (course, s) -> course.recordCheck(s, actor, check));
+    act(c, "routing.done.checked-systems", (course, s) -> course.recordCheck(s, actor, check));
   }
 
   /** Records the payment as written. */

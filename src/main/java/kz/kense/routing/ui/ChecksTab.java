@@ -62,7 +62,8 @@ final class ChecksTab extends VBox {
     VBox facts =
         new VBox(
             2,
-            Labels.wrapped(p.id() + " — " + p.name().in(ui.lang()), p.office() ? "strong" : "muted"),
+            Labels.wrapped(
+                p.id() + " — " + p.name().in(ui.lang()), p.office() ? "strong" : "muted"),
             Labels.wrapped(AnswerForm.about(ui, stand.regulation(), p), "muted"));
     row.getChildren().add(facts);
     if (!p.office()) {
@@ -74,8 +75,7 @@ final class ChecksTab extends VBox {
         .ifPresentOrElse(
             k -> row.getChildren().add(answer(p, k)),
             () ->
-                row.getChildren()
-                    .add(new StateChip(Tone.NEAR, ui.text("case.checks.unanswered"))));
+                row.getChildren().add(new StateChip(Tone.NEAR, ui.text("case.checks.unanswered"))));
     if (checks.may(stand)) {
       editor(channel, p, row);
     }
@@ -89,7 +89,8 @@ final class ChecksTab extends VBox {
         .getChildren()
         .add(
             new StateChip(
-                check.passes() ? Tone.OK : Tone.OVERDUE, ui.text("answer." + check.answer().name())));
+                check.passes() ? Tone.OK : Tone.OVERDUE,
+                ui.text("answer." + check.answer().name())));
     Integer seconds = check.seconds();
     Norm norm = p.norm();
     if (seconds != null) {
@@ -165,8 +166,7 @@ final class ChecksTab extends VBox {
   private void payment() {
     Regulation.Payment fee = stand.regulation().payment();
     Payment paid = state.payment();
-    boolean asked =
-        fee != null && fee.fits(state.intake().kind(), state.intake().channel());
+    boolean asked = fee != null && fee.fits(state.intake().kind(), state.intake().channel());
     if (fee == null || (!asked && paid == null)) {
       return;
     }

@@ -42,13 +42,11 @@ final class LinksTab extends VBox {
     getChildren().add(Labels.wrapped(ui.text("case.links.earlier"), "form-section"));
     String date = earlier.date() == null ? "" : " · " + ui.formats().date(earlier.date());
     if (earlier.caseId() == null) {
-      getChildren()
-          .add(Labels.wrapped(ui.text("case.links.document", earlier.number()) + date));
+      getChildren().add(Labels.wrapped(ui.text("case.links.document", earlier.number()) + date));
       return;
     }
     Hyperlink open = new Hyperlink(earlier.number() + date);
-    open.setOnAction(
-        event -> ui.navigation().go("case", Long.toString(earlier.caseId())));
+    open.setOnAction(event -> ui.navigation().go("case", Long.toString(earlier.caseId())));
     getChildren().add(open);
   }
 

@@ -55,8 +55,7 @@ public final class StatusModel {
     notice.set(null);
     tools
         .work()
-        .run(
-            "status.working", () -> tools.database().read(tx -> inquiry.find(tx, me, typed)))
+        .run("status.working", () -> tools.database().read(tx -> inquiry.find(tx, me, typed)))
         .onSuccess((List<CaseStatus> cases) -> found.setAll(cases))
         .onFailure(
             f -> {

@@ -92,10 +92,7 @@ final class StatusView extends BorderPane {
     card.getStyleClass().add("card");
     card.setMaxWidth(880);
     if (s.step() == null) {
-      fact(
-          card,
-          s.voided() ? "status.voided" : "status.closed",
-          ui.formats().dateTime(s.since()));
+      fact(card, s.voided() ? "status.voided" : "status.closed", ui.formats().dateTime(s.since()));
     } else {
       fact(card, "status.now", s.step().in(ui.lang()) + " — " + who(s));
       fact(card, "status.since", ui.formats().dateTime(s.since()));
@@ -110,7 +107,8 @@ final class StatusView extends BorderPane {
           "status.next",
           s.next() == null
               ? ui.text("status.last")
-              : s.next().in(ui.lang()) + words(s.nextActor() == null ? null : s.nextActor().in(ui.lang())));
+              : s.next().in(ui.lang())
+                  + words(s.nextActor() == null ? null : s.nextActor().in(ui.lang())));
       fact(card, "status.total", ui.formats().moment(s.totalDue()));
     }
     card.getChildren().add(buttons(s));
@@ -135,8 +133,7 @@ final class StatusView extends BorderPane {
     return switch (s.state()) {
       case OPEN ->
           s.due() != null && s.due().isBefore(model.tools().now())
-              ? new StateChip(
-                  Tone.OVERDUE, DueTone.words(ui, s.due(), model.tools().now()))
+              ? new StateChip(Tone.OVERDUE, DueTone.words(ui, s.due(), model.tools().now()))
               : new StateChip(Tone.INFO, ui.text("case.state.open"));
       case READY -> new StateChip(Tone.OK, ui.text("case.state.ready"));
       case CLOSED -> new StateChip(Tone.DONE, ui.text("case.state.closed"));
@@ -147,8 +144,7 @@ final class StatusView extends BorderPane {
     Button slip = new Button(ui.text("status.slip"), Icons.of(MaterialDesignP.PRINTER_OUTLINE));
     slip.setOnAction(
         event -> model.slip(s, pdf -> print.print(ui, ui.text("paper.status-slip"), pdf)));
-    Button open =
-        new Button(ui.text("status.open"), Icons.of(MaterialDesignF.FOLDER_OPEN_OUTLINE));
+    Button open = new Button(ui.text("status.open"), Icons.of(MaterialDesignF.FOLDER_OPEN_OUTLINE));
     open.setOnAction(event -> ui.navigation().go("case", Long.toString(s.id())));
     FlowPane line = Labels.flow();
     line.getChildren().addAll(slip, open);
