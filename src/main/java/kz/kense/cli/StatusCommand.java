@@ -98,7 +98,8 @@ public final class StatusCommand implements Callable<Integer> {
 
   private Employee asker(Database database, Office present) {
     boolean demo = present.organisation().demo();
-    if (as == null) {
+    String name = as;
+    if (name == null) {
       if (!demo) {
         throw Failure.of("status.who");
       }
@@ -108,10 +109,10 @@ public final class StatusCommand implements Callable<Integer> {
           .orElseThrow(() -> Failure.of("status.who"));
     }
     if (demo) {
-      return present.employee(as).orElseThrow(() -> Failure.of("status.unknown-person", as));
+      return present.employee(name).orElseThrow(() -> Failure.of("status.unknown-person", name));
     }
     char[] typed = password == null ? new char[0] : password;
-    return Offices.prove(database, as, typed);
+    return Offices.prove(database, name, typed);
   }
 
   private Map<String, Object> json(Office present, CaseStatus s) {
@@ -140,20 +141,22 @@ public final class StatusCommand implements Callable<Integer> {
     StringBuilder text = new StringBuilder();
     text.append(words.get("status.line.case", s.number(), s.applicant(), s.idNumber()))
         .append('\n');
-    if (s.step() == null) {
+    LocalText step = s.step();
+    if (step == null) {
       text.append(words.get(s.voided() ? "status.line.voided" : "status.line.closed", s.since()));
-    } else {
-      String who = performer(present, s);
-      text.append(
-          words.get(
-              "status.line.step",
-              s.step(),
-              who == null ? s.actor() : LocalText.same(who),
-              s.since()));
-      text.append('\n').append(words.get("status.line.due", s.due(), s.totalDue().toLocalDate()));
-      if (s.next() != null) {
-        text.append('\n').append(words.get("status.line.next", s.next(), s.nextActor()));
-      }
+      return text.toString();
+    }
+    String who = performer(present, s);
+    text.append(
+        words.get("status.line.step", step, who == null ? word(in(s.actor())) : who, s.since()));
+    text.append('\n')
+        .append(
+            words.get(
+                "status.line.due",
+                s.due() == null ? s.totalDue() : s.due(),
+                s.totalDue().toLocalDate()));
+    if (s.next() != null) {
+      text.append('\n').append(words.get("status.line.next", s.next(), word(in(s.nextActor()))));
     }
     return text.toString();
   }
@@ -163,6 +166,10 @@ public final class StatusCommand implements Callable<Integer> {
     return id == null
         ? null
         : present.employee(id).map(e -> e.name().in(output.messages().lang())).orElse(id);
+  }
+
+  private static String word(@Nullable String text) {
+    return text == null ? "–" : text;
   }
 
   private @Nullable String in(@Nullable LocalText text) {

@@ -41,12 +41,13 @@ final class LinksTab extends VBox {
     }
     getChildren().add(Labels.wrapped(ui.text("case.links.earlier"), "form-section"));
     String date = earlier.date() == null ? "" : " · " + ui.formats().date(earlier.date());
-    if (earlier.caseId() == null) {
+    Long id = earlier.caseId();
+    if (id == null) {
       getChildren().add(Labels.wrapped(ui.text("case.links.document", earlier.number()) + date));
       return;
     }
     Hyperlink open = new Hyperlink(earlier.number() + date);
-    open.setOnAction(event -> ui.navigation().go("case", Long.toString(earlier.caseId())));
+    open.setOnAction(event -> ui.navigation().go("case", id.toString()));
     getChildren().add(open);
   }
 

@@ -100,7 +100,9 @@ final class StatusView extends BorderPane {
         fact(
             card,
             "status.due",
-            ui.formats().moment(s.due()) + " · " + ui.text("check.paragraph", s.paragraph()));
+            ui.formats().moment(s.due())
+                + " · "
+                + ui.text("check.paragraph", String.valueOf(s.paragraph())));
       }
       fact(
           card,
