@@ -25,6 +25,7 @@ import kz.kense.rehearsal.PracticeKeys;
 import kz.kense.routing.ui.CaseScreen;
 import kz.kense.routing.ui.CaseTools;
 import kz.kense.routing.ui.DeskScreen;
+import kz.kense.routing.ui.StatusScreen;
 import kz.kense.signing.ui.KeyShelf;
 import kz.kense.signing.ui.SignScreen;
 import kz.kense.signing.ui.VerifyScreen;
@@ -61,6 +62,7 @@ final class Screens {
         new HandoverScreen(database, cases, offices, session, work, navigation, printing));
     navigation.register(new OutgoingScreen(database, cases, offices, work, navigation));
     navigation.register(new DeadlinesScreen(database, cases, offices, work, navigation));
+    navigation.register(new StatusScreen(tools, printing));
     navigation.register(new VerifyScreen(offices, signing, work, clock));
     navigation.register(new RegulationsScreen(offices, session, work));
     navigation.register(new AdminScreen(offices, cases, session, work));

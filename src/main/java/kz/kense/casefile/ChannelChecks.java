@@ -75,7 +75,7 @@ public final class ChannelChecks {
   }
 
   /** All answers of a case that stop it now. */
-  static List<Failure> stopping(Regulation r, CaseState c) {
+  public static List<Failure> stopping(Regulation r, CaseState c) {
     List<Failure> found = new ArrayList<>();
     c.checks().forEach(k -> stops(r, c.intake().channel(), k.check()).ifPresent(found::add));
     return found;

@@ -225,6 +225,30 @@ public final class Offices {
     return who.get();
   }
 
+  /**
+   * Who asks from the command line, of a file that is only read: the password must be right, and
+   * nothing is written about it.
+   *
+   * @throws Failure {@code login.refused} without saying which of the two was wrong
+   */
+  public static Employee prove(Database database, String name, char[] password) {
+    String wanted = name.strip().toLowerCase(Locale.ROOT);
+    Employee who =
+        database.read(Offices::load).employees().stream()
+            .filter(e -> e.active() && e.id().equals(wanted))
+            .findFirst()
+            .orElseThrow(() -> Failure.of("login.refused"));
+    boolean right =
+        database
+            .read(tx -> OfficeStore.credential(tx, who.id()))
+            .map(c -> Passwords.matches(password, c.hash()))
+            .orElse(false);
+    if (!right) {
+      throw Failure.of("login.refused");
+    }
+    return who;
+  }
+
   /** Acts as somebody without a password: the practice office only. */
   public Employee actAs(String employee) {
     if (!present.organisation().demo()) {

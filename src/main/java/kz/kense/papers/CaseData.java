@@ -1,5 +1,6 @@
 package kz.kense.papers;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +43,8 @@ final class CaseData {
   }
 
   /** Everything known of a case. */
-  static Map<String, Object> of(Office office, Regulation regulation, CaseState c, Lang lang) {
+  static Map<String, Object> of(
+      Office office, Regulation regulation, CaseState c, Lang lang, LocalDateTime now) {
     CaseData d = new CaseData(office);
     Registered r = c.intake();
     d.office();
@@ -82,6 +84,7 @@ final class CaseData {
       d.put("result.date", c.signed().signature().date());
       d.person("signer", c.signed().signature().signer());
     }
+    new ProceedingData(d, office, regulation, lang, now).put(c);
     return d.data;
   }
 
@@ -267,7 +270,7 @@ final class CaseData {
     return office.employee(employee).map(e -> e.name().in(lang)).orElse(employee);
   }
 
-  private void person(String prefix, String employee) {
+  void person(String prefix, String employee) {
     office
         .employee(employee)
         .ifPresent(
@@ -280,7 +283,7 @@ final class CaseData {
 
   /** Puts a value at a dotted path, making the maps on the way. */
   @SuppressWarnings("unchecked")
-  private void put(String path, Object value) {
+  void put(String path, Object value) {
     Map<String, Object> at = data;
     String[] names = path.split("\\.", -1);
     for (int i = 0; i < names.length - 1; i++) {

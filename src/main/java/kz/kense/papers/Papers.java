@@ -240,7 +240,7 @@ public final class Papers {
   }
 
   private Map<String, Object> caseData(CaseState c, Lang lang) {
-    return CaseData.of(office.get(), cases.rulebook().of(c), c, lang);
+    return CaseData.of(office.get(), cases.rulebook().of(c), c, lang, cases.now());
   }
 
   private static String template(Regulation regulation, String use) {

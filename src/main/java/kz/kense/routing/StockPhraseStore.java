@@ -24,7 +24,8 @@ public final class StockPhraseStore {
               select id, json_extract(body, '$.author') author, json_extract(body, '$.task') task
               from event where type = 'ResolutionPut' order by id desc limit :asked)
             where author = :author and trim(task) <> ''
-            group by task order by count(*) desc, max(id) desc limit :phrases""")
+            group by task order by count(*) desc, max(id) desc limit :phrases\
+            """)
         .bind("asked", RESOLUTIONS_ASKED)
         .bind("author", author)
         .bind("phrases", PHRASES)

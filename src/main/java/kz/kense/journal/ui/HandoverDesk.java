@@ -2,6 +2,8 @@ package kz.kense.journal.ui;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,10 +16,16 @@ import javafx.scene.layout.VBox;
 import kz.kense.attachment.ui.DocumentViewer;
 import kz.kense.casefile.CaseState;
 import kz.kense.casefile.Deadlines.Timed;
+import kz.kense.casefile.Satisfaction;
 import kz.kense.journal.JournalRow;
 import kz.kense.journal.ui.HandoverForm.Receiver;
+import kz.kense.regulation.Regulation.Delivery;
+import kz.kense.text.Lang;
+import kz.kense.text.LocalText;
+import kz.kense.text.Messages;
 import kz.kense.ui.Action;
 import kz.kense.ui.ActionBar;
+import kz.kense.ui.Choice;
 import kz.kense.ui.Field;
 import kz.kense.ui.Fields;
 import kz.kense.ui.FormGrid;
@@ -32,6 +40,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** One result: what it is, what is to be done with it now, and the signed file itself. */
 final class HandoverDesk extends BorderPane {
@@ -52,7 +61,7 @@ final class HandoverDesk extends BorderPane {
     VBox words = new VBox(head());
     words.getStyleClass().add("handover-form");
     if (c.status() == CaseState.Status.READY) {
-      words.getChildren().add(form());
+      words.getChildren().add(sending() ? sendingForm() : form());
     } else {
       words.getChildren().add(line(ui.text(stage()), "case-fact"));
     }
@@ -126,7 +135,38 @@ final class HandoverDesk extends BorderPane {
         .row(attorney)
         .row(time)
         .row(until)
-        .row(Fields.check(ui, "handover.received", form.received()));
+        .row(Fields.check(ui, "handover.received", form.received()))
+        .section("handover.survey")
+        .row(Fields.choice(ui, "handover.survey.service", form.service(), answers()))
+        .row(Fields.choice(ui, "handover.survey.information", form.information(), answers()));
+  }
+
+  private boolean sending() {
+    return model.form().delivery() != Delivery.HAND_OVER;
+  }
+
+  /** The State Corporation or the portal gives it to the applicant: nobody comes here. */
+  private VBox sendingForm() {
+    boolean portal = model.form().delivery() == Delivery.PORTAL;
+    Field list = Fields.text(ui, "handover.list", model.form().list());
+    Label until = line("", "handover-until");
+    Views.follow(until, model.form().until(), term -> until.setText(until(term)));
+    return new FormGrid(ui)
+        .section(portal ? "handover.section.portal" : "handover.section.dispatch")
+        .row(line(ui.text(portal ? "handover.portal.help" : "handover.dispatch.help"), "muted"))
+        .row(portal ? list : list.required())
+        .row(until);
+  }
+
+  private static ObservableList<Choice<Satisfaction>> answers() {
+    ObservableList<Choice<Satisfaction>> all = FXCollections.observableArrayList();
+    for (Satisfaction answer : Satisfaction.values()) {
+      String key = "satisfaction." + answer.name();
+      all.add(
+          new Choice<>(
+              answer, new LocalText(Messages.in(Lang.KK).get(key), Messages.in(Lang.RU).get(key))));
+    }
+    return all;
   }
 
   private String until(@Nullable Timed term) {
@@ -148,7 +188,10 @@ final class HandoverDesk extends BorderPane {
     }
     if (c.status() == CaseState.Status.READY) {
       bar.primary(
-          Action.of("handover.hand", MaterialDesignH.HAND_EXTENDED_OUTLINE, model::handOver)
+          Action.of(
+                  sending() ? "handover.send" : "handover.hand",
+                  sending() ? MaterialDesignS.SEND_OUTLINE : MaterialDesignH.HAND_EXTENDED_OUTLINE,
+                  model::handOver)
               .unless(model.form().refused())
               .on(Shortcut.PRIMARY_ACTION));
     } else if (c.status() == CaseState.Status.OPEN && c.signed() != null) {

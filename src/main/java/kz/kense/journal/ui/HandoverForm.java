@@ -3,6 +3,8 @@ package kz.kense.journal.ui;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import javafx.beans.property.BooleanProperty;
@@ -15,12 +17,16 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import kz.kense.applicant.Representative;
 import kz.kense.casefile.Actor;
+import kz.kense.casefile.CaseEvent;
 import kz.kense.casefile.CaseState;
 import kz.kense.casefile.Cases;
 import kz.kense.casefile.Deadlines.Timed;
 import kz.kense.casefile.Routes;
+import kz.kense.casefile.Satisfaction;
 import kz.kense.office.Session;
 import kz.kense.regulation.Regulation;
+import kz.kense.regulation.Regulation.Channel;
+import kz.kense.regulation.Regulation.Delivery;
 import kz.kense.regulation.Regulation.Step;
 import kz.kense.regulation.TermStart;
 import kz.kense.text.LocalText;
@@ -44,6 +50,9 @@ public final class HandoverForm {
   private final StringProperty powerOfAttorney = new SimpleStringProperty("");
   private final StringProperty arrival = new SimpleStringProperty("");
   private final BooleanProperty received = new SimpleBooleanProperty();
+  private final StringProperty list = new SimpleStringProperty("");
+  private final ObjectProperty<@Nullable Satisfaction> service = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable Satisfaction> information = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<@Nullable Phrase> arrivalWrong =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Timed> until = new ReadOnlyObjectWrapper<>();
@@ -59,6 +68,37 @@ public final class HandoverForm {
     powerOfAttorney.addListener(o -> decide());
     arrival.addListener(o -> decide());
     received.addListener(o -> decide());
+    list.addListener(o -> decide());
+  }
+
+  /**
+   * Number of the list by which results go to the State Corporation, or of the portal's message.
+   */
+  public StringProperty list() {
+    return list;
+  }
+
+  /** The survey's first question: the quality of the service and its result; null unanswered. */
+  public ObjectProperty<@Nullable Satisfaction> service() {
+    return service;
+  }
+
+  /** The second: the quality of what was said about the procedure. */
+  public ObjectProperty<@Nullable Satisfaction> information() {
+    return information;
+  }
+
+  /** How the chosen result leaves the office. */
+  public Delivery delivery() {
+    CaseState c = shown;
+    return c == null
+        ? Delivery.HAND_OVER
+        : cases
+            .rulebook()
+            .of(c)
+            .channel(c.intake().channel())
+            .map(Channel::delivery)
+            .orElse(Delivery.HAND_OVER);
   }
 
   public ObjectProperty<Receiver> receiver() {
@@ -118,6 +158,9 @@ public final class HandoverForm {
     shown = c;
     if (!same) {
       received.set(false);
+      list.set("");
+      service.set(null);
+      information.set(null);
       identityDocument.set("");
       receiver.set(Receiver.APPLICANT);
       prefill();
@@ -133,12 +176,26 @@ public final class HandoverForm {
         receiver.get() == Receiver.REPRESENTATIVE ? powerOfAttorney.get().strip() : "";
     String who = receivedBy.get().strip();
     String paper = identityDocument.get().strip();
+    String sent = list.get().strip();
+    boolean hand = delivery() == Delivery.HAND_OVER;
+    Satisfaction one = hand ? service.get() : null;
+    Satisfaction two = hand ? information.get() : null;
     return (c, actor) ->
         cases.act(
             c.id(),
             c.seq(),
             actor,
-            (course, s) -> course.handOver(s, actor, at, who, paper, attorney));
+            (course, s) -> {
+              List<CaseEvent> events =
+                  new ArrayList<>(
+                      hand
+                          ? course.handOver(s, actor, at, who, paper, attorney)
+                          : course.dispatch(s, actor, sent));
+              if (one != null && two != null) {
+                events.addAll(course.answerSurvey(s, actor, one, two));
+              }
+              return events;
+            });
   }
 
   /** A person receives himself; for a legal entity its head does. */
@@ -182,6 +239,11 @@ public final class HandoverForm {
     Optional<Phrase> law = cases.course(c).whyNot(c, session.actor()).map(Phrase::of);
     if (law.isPresent()) {
       return law.get();
+    }
+    if (delivery() != Delivery.HAND_OVER) {
+      return delivery() == Delivery.DISPATCH && list.get().isBlank()
+          ? Phrase.of("handover.need.list")
+          : null;
     }
     if (receivedBy.get().isBlank() || identityDocument.get().isBlank()) {
       return Phrase.of("handover.need.receiver");

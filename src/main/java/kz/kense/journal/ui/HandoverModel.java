@@ -216,7 +216,11 @@ public final class HandoverModel {
         form.refused().get(),
         form.handOver(),
         c -> {
-          notice.set(Banner.Notice.ok(Phrase.of("handover.handed", c.intake().number(), receiver)));
+          notice.set(
+              Banner.Notice.ok(
+                  c.dispatched() != null
+                      ? Phrase.of("handover.sent", c.intake().number())
+                      : Phrase.of("handover.handed", c.intake().number(), receiver)));
           selected.set(null);
           settle(null);
         });

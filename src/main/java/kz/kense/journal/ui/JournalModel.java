@@ -348,7 +348,7 @@ public final class JournalModel {
   }
 
   private @Nullable Phrase whyNoRegistration() {
-    List<Regulation> all = regulations();
+    List<Regulation> all = regulations().stream().filter(Regulation::registrable).toList();
     boolean may =
         all.stream().anyMatch(r -> session.actor().roles().contains(r.steps().getFirst().role()));
     if (may || all.isEmpty()) {

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import kz.kense.casefile.CaseState;
+import kz.kense.casefile.ChannelChecks;
 import kz.kense.casefile.Deadlines.Timed;
 import kz.kense.ui.StateChip;
 import kz.kense.ui.Tone;
@@ -23,6 +24,12 @@ final class CaseBadges {
           case READY -> new StateChip(Tone.OK, ui.text("case.state.ready"));
           case CLOSED -> new StateChip(Tone.DONE, ui.text("case.state.closed"));
         });
+    if (state.voided() != null) {
+      chips.add(new StateChip(Tone.OVERDUE, ui.text("case.badge.voided")));
+    }
+    if (!ChannelChecks.stopping(c.stand().regulation(), state).isEmpty()) {
+      chips.add(new StateChip(Tone.OVERDUE, ui.text("case.badge.condition")));
+    }
     Timed due = c.stand().due();
     if (due != null) {
       Tone tone = DueTone.of(due.due().due(), now, tools.office().calendar());

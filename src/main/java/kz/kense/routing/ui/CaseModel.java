@@ -16,6 +16,7 @@ import kz.kense.attachment.ui.ViewerModel;
 import kz.kense.casefile.Actor;
 import kz.kense.casefile.CaseEvent;
 import kz.kense.casefile.CaseEvent.Attachment;
+import kz.kense.casefile.CaseLinkStore;
 import kz.kense.casefile.CaseState;
 import kz.kense.casefile.Corrections;
 import kz.kense.casefile.NewFile;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One case with all that is known of it. */
 public final class CaseModel {
+  /** What {@link #editing} holds while the reason of voiding the registration is asked. */
+  static final String VOIDING = "void";
+
   private static final String RECEIPT = "acceptance-receipt";
 
   private final CaseTools tools;
@@ -44,12 +48,14 @@ public final class CaseModel {
   private final ObjectProperty<@Nullable Phrase> reasonError = new SimpleObjectProperty<>();
   private final ViewerModel viewer;
   private final StepModel step;
+  private final ChecksModel checks;
   private List<Long> list = List.of();
   private long shownCase;
 
   enum Tab {
     DATA,
     ROUTE,
+    CHECKS,
     DOCUMENTS,
     RESOLUTIONS,
     LINKS,
@@ -58,9 +64,14 @@ public final class CaseModel {
 
   /**
    * @param similar other cases of the applicant or with the same files
+   * @param following the cases that follow on this one
    */
   record Loaded(
-      CaseState state, List<Recorded<CaseEvent>> history, List<JournalRow> similar, Stand stand) {
+      CaseState state,
+      List<Recorded<CaseEvent>> history,
+      List<JournalRow> similar,
+      List<JournalRow> following,
+      Stand stand) {
     boolean issued(String use) {
       return history.stream()
           .anyMatch(r -> r.event() instanceof CaseEvent.Issued i && i.use().equals(use));
@@ -72,6 +83,7 @@ public final class CaseModel {
     this.reader = reader;
     viewer = new ViewerModel(tools.work());
     step = new StepModel(tools, notice, this::acted, this::load);
+    checks = new ChecksModel(tools, notice, this::load);
     reason.addListener((o, before, now) -> reasonError.set(null));
   }
 
@@ -115,6 +127,10 @@ public final class CaseModel {
 
   public StepModel step() {
     return step;
+  }
+
+  ChecksModel checks() {
+    return checks;
   }
 
   CaseTools tools() {
@@ -167,6 +183,7 @@ public final class CaseModel {
         c,
         tools.cases().history(id),
         similar.stream().filter(r -> r.id() != id).toList(),
+        tools.database().read(tx -> JournalStore.rows(tx, CaseLinkStore.following(tx, id))),
         Stand.of(tools, c));
   }
 
@@ -175,6 +192,7 @@ public final class CaseModel {
     boolean other = shownCase != now.state().id();
     shownCase = now.state().id();
     step.show(now.state());
+    checks.show(now.state());
     loaded.set(now);
     boolean moved = before == null || before.state().done().size() != now.state().done().size();
     if (other || moved) {
@@ -211,6 +229,11 @@ public final class CaseModel {
     begin(a.id());
   }
 
+  /** Begins to void the registration. */
+  public void voidRegistration() {
+    begin(VOIDING);
+  }
+
   private void begin(String what) {
     reason.set("");
     reasonError.set(null);
@@ -235,6 +258,19 @@ public final class CaseModel {
     Actor actor = tools.session().actor();
     String why = reason.get().strip();
     String to = value.get().strip();
+    if (what.equals(VOIDING)) {
+      change(
+          "routing.done.voided",
+          () ->
+              tools
+                  .cases()
+                  .act(
+                      c.id(),
+                      c.seq(),
+                      actor,
+                      (course, s) -> course.voidRegistration(s, actor, why)));
+      return;
+    }
     boolean file = c.attachment(what).isPresent();
     change(
         file ? "routing.done.detached" : "routing.done.corrected",

@@ -2,10 +2,8 @@ package kz.kense.routing.ui;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -16,8 +14,6 @@ import kz.kense.casefile.CaseEvent;
 import kz.kense.casefile.CaseEvent.ResolutionPut;
 import kz.kense.casefile.CaseState.PutResolution;
 import kz.kense.casefile.Recorded;
-import kz.kense.journal.JournalRow;
-import kz.kense.regulation.Regulation;
 import kz.kense.routing.EventWords;
 import kz.kense.ui.Icons;
 import kz.kense.ui.PrintRequest;
@@ -75,7 +71,8 @@ final class CaseTabs extends BorderPane {
       case ROUTE -> tab(List.of(new RouteView(ui, RouteSteps.of(ui, model.tools(), c.stand()))));
       case DOCUMENTS -> new DocumentsTab(ui, model, c);
       case RESOLUTIONS -> resolutions(c);
-      case LINKS -> links(c);
+      case CHECKS -> new ChecksTab(ui, model, c);
+      case LINKS -> new LinksTab(ui, model, c);
       case HISTORY -> history(c);
     };
   }
@@ -142,31 +139,6 @@ final class CaseTabs extends BorderPane {
           .add(Labels.wrapped(ui.text("case.resolution.recorded", name(p.recordedBy())), "muted"));
     }
     return card;
-  }
-
-  private VBox links(CaseModel.Loaded c) {
-    return c.similar().isEmpty()
-        ? none("case.links.none")
-        : tab(c.similar().stream().map(r -> link(c, r)).toList());
-  }
-
-  private Node link(CaseModel.Loaded c, JournalRow r) {
-    boolean same = r.idNumber().equals(c.state().intake().applicant().idNumber());
-    Hyperlink open = new Hyperlink(r.number());
-    open.setOnAction(event -> ui.navigation().go("case", Long.toString(r.id())));
-    Optional<Regulation> reg =
-        model.tools().office().rulebook().library().find(r.regulation(), r.version());
-    return new VBox(
-        open,
-        Labels.wrapped(r.applicant()),
-        Labels.wrapped(
-            reg.map(x -> x.shortTitle().in(ui.lang())).orElse(r.regulation())
-                + " · "
-                + ui.formats().date(r.registeredAt().toLocalDate())
-                + " · "
-                + ui.text("case.state." + r.status().name().toLowerCase(Locale.ROOT)),
-            "muted"),
-        Labels.wrapped(ui.text(same ? "case.links.applicant" : "case.links.file"), "muted"));
   }
 
   private VBox history(CaseModel.Loaded c) {

@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import kz.kense.applicant.Applicant;
+import kz.kense.applicant.Representative;
 import kz.kense.casefile.CaseEvent.Registered;
 import kz.kense.regulation.Regulation;
 import kz.kense.routing.EventWords;
@@ -34,18 +35,53 @@ final class DataTab extends VBox {
     }
     fact("received", ui.formats().dateTime(r.receivedAt()));
     fact("registered", ui.formats().dateTime(r.registeredAt()));
+    if (r.acceptedAt() != null) {
+      fact("accepted", ui.formats().dateTime(r.acceptedAt()));
+    }
     fact("channel", reg.channel(r.channel()).map(x -> x.name().in(ui.lang())).orElse(r.channel()));
     fact("sheets", r.sheets() + " + " + r.annexSheets());
     section("case.section.applicant");
     applicant(r.applicant());
     if (r.representative() != null) {
-      fact("representative", r.representative().name());
+      representative(r.representative());
     }
     section("case.section.subject");
     mendable("object", r.subject().name());
     mendable("location", r.subject().location());
     mendable("activity", r.subject().activity());
     mendable("note", r.note());
+    if (c.state().voided() != null) {
+      fact("voided", c.state().voided().reason());
+    } else if (model.mayCorrect() && c.state().step() != null && c.state().signed() == null) {
+      voiding();
+    }
+  }
+
+  private void representative(Representative who) {
+    fact("representative", who.name());
+    String date = who.poaDate() == null ? "" : ", " + ui.formats().date(who.poaDate());
+    fact("poa", who.poaNumber().isBlank() ? "" : "№ " + who.poaNumber() + date);
+    fact("notary", who.notary());
+  }
+
+  /** A registration by mistake: the case closes, its number stays used. */
+  private void voiding() {
+    Hyperlink link = new Hyperlink(ui.text("case.void"));
+    link.setOnAction(event -> model.voidRegistration());
+    VBox box = new VBox(8, link);
+    Views.follow(
+        box,
+        model.editing(),
+        now -> {
+          if (CaseModel.VOIDING.equals(now)) {
+            box.getChildren()
+                .setAll(
+                    Labels.wrapped(ui.text("case.void.help"), "muted"), editor(ui, model, false));
+          } else {
+            box.getChildren().setAll(link);
+          }
+        });
+    getChildren().add(box);
   }
 
   private void applicant(Applicant a) {
@@ -101,7 +137,11 @@ final class DataTab extends VBox {
 
   /** The little form that asks the reason of a change. */
   static Node editor(Ui ui, CaseModel model, boolean valued) {
-    Button save = new Button(ui.text(valued ? "case.correct.save" : "case.detach.save"));
+    boolean voiding = CaseModel.VOIDING.equals(model.editing().get());
+    Button save =
+        new Button(
+            ui.text(
+                valued ? "case.correct.save" : voiding ? "case.void.save" : "case.detach.save"));
     save.getStyleClass().add(valued ? "accent" : "danger");
     save.setOnAction(event -> model.confirm());
     Button cancel = new Button(ui.text("ui.dialog.back"));
