@@ -15,6 +15,7 @@ import kz.kense.casefile.CaseEvent.Issued;
 import kz.kense.casefile.CaseEvent.Registered;
 import kz.kense.casefile.CaseEvent.ResultRegistered;
 import kz.kense.casefile.CaseEvent.Signed;
+import kz.kense.casefile.CaseEvent.SystemCheckRecorded;
 import kz.kense.casefile.CaseLog;
 import kz.kense.casefile.CaseState;
 import kz.kense.casefile.Numbering;
@@ -211,6 +212,11 @@ public final class OfficeCheck {
                     case Attached e -> needed(id, e.attachment().sha256());
                     case Signed e -> needed(id, e.sha256());
                     case Issued e -> needed(id, e.sha256());
+                    case SystemCheckRecorded e -> {
+                      if (e.check().proof() != null) {
+                        needed(id, e.check().proof().sha256());
+                      }
+                    }
                     default -> {}
                   }
                 }));

@@ -86,7 +86,7 @@ public final class Cases {
                       at,
                       intake.applicant().legalEntity());
           List<CaseEvent> events =
-              course(rules, regulation).register(actor, with(intake, attachments), numbering);
+              course(rules, regulation).register(actor, intake.with(attachments), numbering);
           long id = CounterStore.next(tx, CASE_IDS, 0);
           return record(tx, rules, id, null, actor, events);
         });
@@ -242,26 +242,13 @@ public final class Cases {
     return Numbering.write(template, seq, at.toLocalDate(), legalEntity);
   }
 
-  private static Intake with(Intake i, List<Attachment> attachments) {
-    return new Intake(
-        i.receivedAt(),
-        i.kind(),
-        i.category(),
-        i.channel(),
-        i.applicant(),
-        i.representative(),
-        i.subject(),
-        i.checklist(),
-        i.sheets(),
-        i.annexSheets(),
-        i.note(),
-        i.lang(),
-        attachments);
-  }
-
   private CaseCourse course(Rulebook rules, Regulation regulation) {
     return new CaseCourse(
-        regulation, rules.deadlines(), rules.staff(), zonedNow(rules).toLocalDateTime());
+        regulation,
+        rules.deadlines(),
+        rules.staff(),
+        rules.directIntake(),
+        zonedNow(rules).toLocalDateTime());
   }
 
   private ZonedDateTime zonedNow(Rulebook rules) {

@@ -1,8 +1,6 @@
 package kz.kense.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import kz.kense.calendar.OfficeHours;
+import kz.kense.signing.InputFile;
 import kz.kense.signing.SignatureVerifier;
 import kz.kense.signing.TrustStore;
 import kz.kense.signing.Verdict;
@@ -40,8 +39,6 @@ import tools.jackson.databind.json.JsonMapper;
     description = "says who signed a PDF, when, and whether it changed since",
     mixinStandardHelpOptions = true)
 public final class VerifyCommand implements Callable<Integer> {
-  private static final long LARGEST_FILE = 1L << 30;
-
   private final TrustStore builtIn;
   private final InstantSource clock;
   private final ZoneId zone;
@@ -88,7 +85,7 @@ public final class VerifyCommand implements Callable<Integer> {
     TrustStore trust = builtIn;
     for (Path authority : authorities) {
       try {
-        trust = trust.with(read(authority));
+        trust = trust.with(InputFile.read(authority));
       } catch (Failure e) {
         spec.commandLine().getErr().println(authority + ": " + output.messages().describe(e));
         return 1;
@@ -104,7 +101,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
   private static VerifiedFile verified(Path file, TrustStore trust, Instant moment) {
     try {
-      Verification found = SignatureVerifier.verify(read(file), trust, moment);
+      Verification found = SignatureVerifier.verify(InputFile.read(file), trust, moment);
       return new VerifiedFile(file, found, null);
     } catch (Failure e) {
       return new VerifiedFile(file, new Verification(Verdict.INVALID, List.of(), List.of()), e);
@@ -143,22 +140,5 @@ public final class VerifyCommand implements Callable<Integer> {
   private static boolean zoned(String time) {
     String clockPart = time.substring(Math.max(0, time.indexOf('T')));
     return clockPart.endsWith("Z") || clockPart.contains("+") || clockPart.contains("-");
-  }
-
-  private static byte[] read(Path file) {
-    try {
-      if (Files.isDirectory(file)) {
-        throw Failure.of("signing.file-directory");
-      }
-      if (!Files.exists(file)) {
-        throw Failure.of("signing.file-missing");
-      }
-      if (Files.size(file) > LARGEST_FILE) {
-        throw Failure.of("signing.file-large");
-      }
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw Failure.of("signing.file-unreadable", String.valueOf(e.getMessage())).causedBy(e);
-    }
   }
 }

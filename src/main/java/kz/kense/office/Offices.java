@@ -374,7 +374,8 @@ public final class Offices {
             new Deadlines(new TermCalculator(calendar, organisation.hours())),
             Office.staff(employees),
             organisation.numbering(),
-            organisation.hours().zone());
+            organisation.hours().zone(),
+            organisation.takesPapersDirectly());
     return new Office(organisation, employees, calendar, rulebook);
   }
 }

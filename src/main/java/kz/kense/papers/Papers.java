@@ -15,7 +15,6 @@ import kz.kense.casefile.Cases;
 import kz.kense.office.Employee;
 import kz.kense.office.Office;
 import kz.kense.regulation.Regulation;
-import kz.kense.result.AcceptanceMark;
 import kz.kense.result.FieldType;
 import kz.kense.result.FormCatalogue;
 import kz.kense.result.FormDefinition;
@@ -23,6 +22,7 @@ import kz.kense.result.FormField;
 import kz.kense.result.FormRenderer;
 import kz.kense.result.Marks;
 import kz.kense.result.MissingValue;
+import kz.kense.result.PageMark;
 import kz.kense.result.Prefill;
 import kz.kense.result.RenderedForm;
 import kz.kense.text.Failure;
@@ -193,13 +193,22 @@ public final class Papers {
 
   /** The mark of acceptance laid on a copy of the application. */
   public byte[] acceptanceMark(CaseState c, byte[] copy, Lang lang) {
-    FormDefinition form = forms.find(AcceptanceMark.FORM);
-    return new AcceptanceMark(forms, renderer)
-        .stamp(
-            copy,
-            lang,
-            Prefill.values(form, lang, caseData(c, lang)),
-            Marks.paper(clock.instant()));
+    return marked(c, PageMark.ACCEPTANCE, copy, lang);
+  }
+
+  /**
+   * The registration stamp laid on the first page of a document of the case.
+   *
+   * @param document a PDF, whole; it is not changed
+   */
+  public byte[] registrationStamp(CaseState c, byte[] document, Lang lang) {
+    return marked(c, PageMark.REGISTRATION, document, lang);
+  }
+
+  private byte[] marked(CaseState c, String use, byte[] document, Lang lang) {
+    FormDefinition form = forms.find(template(cases.rulebook().of(c), use));
+    Map<String, Object> data = Prefill.values(form, lang, caseData(c, lang));
+    return new PageMark(form, renderer).stamp(document, lang, data, Marks.paper(clock.instant()));
   }
 
   private Map<String, Object> caseData(CaseState c, Lang lang) {

@@ -204,7 +204,8 @@ public final class Player {
                 o.demo(),
                 o.refuseAtCounter(),
                 seal,
-                trusted));
+                trusted,
+                o.directIntake()));
     return keys;
   }
 

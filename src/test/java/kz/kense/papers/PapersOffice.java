@@ -171,7 +171,10 @@ public final class PapersOffice implements AutoCloseable {
         SPECIALIST,
         (course, s) ->
             course.divert(
-                s, SPECIALIST, "refusal", List.of(new ChosenGround(ground, "өтінім, 2-бет"))));
+                s,
+                SPECIALIST,
+                "refusal",
+                List.of(new ChosenGround(ground, "өтінім, 2-бет", "application", "2"))));
   }
 
   /** Through the checks, if the regulation has any, to the signature. */
