@@ -33,10 +33,13 @@ import picocli.CommandLine.ScopeType;
       // one class a line; each has a constructor without arguments
       TermCommand.class,
       RegulationCommand.class,
+      SignCommand.class,
       VerifyCommand.class,
       RehearseCommand.class,
       CheckCommand.class,
       ScanCommand.class,
+      QrKeyCommand.class,
+      WithdrawnCommand.class,
       BenchCommand.class,
     })
 public final class KenseCommand implements Callable<Integer> {
