@@ -43,7 +43,12 @@ final class ResultActs {
   }
 
   List<CaseEvent> sign(
-      CaseState c, Actor actor, String number, String sha256, ResultSigner.SignedFile file) {
+      CaseState c,
+      Actor actor,
+      String number,
+      @Nullable String register,
+      String sha256,
+      ResultSigner.SignedFile file) {
     Step step = requireSigning(c, actor);
     int version =
         c.latestDraft()
@@ -60,7 +65,8 @@ final class ResultActs {
             actor.employee(),
             file.signatory(),
             file.serial(),
-            file.algorithm()),
+            file.algorithm(),
+            register),
         turn.done(c, step));
   }
 

@@ -62,7 +62,8 @@ public final class OfficeStore {
       case RegulationAdded e ->
           upsert(
               tx,
-              "insert or replace into regulation_file (id, version, yaml) values (:id, :version, :yaml)",
+              "insert or replace into regulation_file (id, version, yaml) values (:id, :version,"
+                  + " :yaml)",
               Map.of("id", e.id(), "version", e.version(), "yaml", e.yaml()));
       case CalendarDaySet e ->
           upsert(
@@ -201,7 +202,8 @@ public final class OfficeStore {
         union all select 'employee|' || id || '|' || body from employee
         union all select 'regulation_file|' || id || ' ' || version || '|' || yaml from regulation_file
         union all select 'calendar_change|' || key || '|' || body from calendar_change
-        order by 1""");
+        order by 1\
+        """);
   }
 
   /** The same lines made from the log alone. */

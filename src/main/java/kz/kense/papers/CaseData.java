@@ -91,6 +91,17 @@ final class CaseData {
     return d.data;
   }
 
+  /** What is known of the office alone, for papers beyond one case. */
+  static CaseData ofOffice(Office office) {
+    CaseData d = new CaseData(office);
+    d.office();
+    return d;
+  }
+
+  Map<String, Object> data() {
+    return data;
+  }
+
   private void office() {
     put("office.name", office.organisation().name());
     put("office.address", office.organisation().address());
@@ -226,7 +237,7 @@ final class CaseData {
     return office.employee(employee).map(e -> e.name().in(lang)).orElse(employee);
   }
 
-  private void person(String prefix, String employee) {
+  void person(String prefix, String employee) {
     office
         .employee(employee)
         .ifPresent(
@@ -239,7 +250,7 @@ final class CaseData {
 
   /** Puts a value at a dotted path, making the maps on the way. */
   @SuppressWarnings("unchecked")
-  private void put(String path, Object value) {
+  void put(String path, Object value) {
     Map<String, Object> at = data;
     String[] names = path.split("\\.", -1);
     for (int i = 0; i < names.length - 1; i++) {

@@ -12,6 +12,7 @@ import kz.kense.office.Offices;
 import kz.kense.office.Organisation;
 import kz.kense.papers.Drafting;
 import kz.kense.papers.Papers;
+import kz.kense.papers.RegisterPapers;
 import kz.kense.papers.SigningWorkflow;
 import kz.kense.result.FormCatalogue;
 import kz.kense.result.FormRenderer;
@@ -29,13 +30,17 @@ public final class Wiring implements AutoCloseable {
   private final Papers papers;
   private final Drafting drafting;
   private final SigningWorkflow signing;
+  private final RegisterPapers registers;
 
   private Wiring(Database database, Offices offices, InstantSource clock) {
     this.clock = clock;
     this.database = database;
     this.offices = offices;
     cases = new Cases(database, offices::rulebook, clock, List.of(new JournalStore()));
-    papers = new Papers(cases, offices::office, forms(database.file()), new FormRenderer(), clock);
+    FormCatalogue forms = forms(database.file());
+    FormRenderer renderer = new FormRenderer();
+    papers = new Papers(cases, offices::office, forms, renderer, clock);
+    registers = new RegisterPapers(database, offices::office, forms, renderer, clock);
     drafting = new Drafting(cases, papers);
     signing = new SigningWorkflow(cases, papers, offices::office, clock);
   }
@@ -83,7 +88,7 @@ public final class Wiring implements AutoCloseable {
    * Built-in forms, and over them what the office keeps in the folder {@code forms} beside its
    * file.
    */
-  private static FormCatalogue forms(Path office) {
+  public static FormCatalogue forms(Path office) {
     Path own = office.resolveSibling("forms");
     return java.nio.file.Files.isDirectory(own) ? FormCatalogue.with(own) : FormCatalogue.builtIn();
   }
@@ -114,6 +119,10 @@ public final class Wiring implements AutoCloseable {
 
   public SigningWorkflow signing() {
     return signing;
+  }
+
+  public RegisterPapers registers() {
+    return registers;
   }
 
   @Override
