@@ -38,6 +38,8 @@ import picocli.CommandLine.ScopeType;
       CheckCommand.class,
       RegisterCommand.class,
       CloseDayCommand.class,
+      QrKeyCommand.class,
+      WithdrawnCommand.class,
       BenchCommand.class,
     })
 public final class KenseCommand implements Callable<Integer> {

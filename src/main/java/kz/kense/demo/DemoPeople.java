@@ -52,9 +52,10 @@ final class DemoPeople {
             "head",
             "Өмірзақов Қанат Әлімұлы",
             text("Басқарма басшысы", "Руководитель управления"),
-            "head"),
-        woman(4, keys, "deputy1", "Сүлейменова Айгүл Бекқызы", deputy, "deputy"),
-        man(5, keys, "deputy2", "Тілеуғабылов Марат Іргебайұлы", deputy, "deputy"),
+            "head",
+            Employee.SEAL),
+        woman(4, keys, "deputy1", "Сүлейменова Айгүл Бекқызы", deputy, "deputy", Employee.SEAL),
+        man(5, keys, "deputy2", "Тілеуғабылов Марат Іргебайұлы", deputy, "deputy", Employee.SEAL),
         man(
             6,
             keys,

@@ -79,7 +79,25 @@ public final class OfficeStore {
       case LoggedIn e -> {}
       case LoginRefused e -> {}
       case AcceptanceRefused e -> {}
+      case StatementKeyMade e -> {}
+      case FacsimileSet e -> {}
     }
+  }
+
+  /** The office's events of one kind, oldest first. */
+  static <T extends OfficeEvent> List<Logged<T>> logged(Transaction tx, Class<T> type) {
+    return tx.handle()
+        .createQuery(
+            "select at, actor, body from event where stream = 'office' and type = :type"
+                + " order by seq")
+        .bind("type", type.getSimpleName())
+        .map(
+            (rs, ctx) ->
+                new Logged<>(
+                    OffsetDateTime.parse(rs.getString("at")),
+                    rs.getString("actor"),
+                    Json.read(rs.getString("body"), type)))
+        .list();
   }
 
   private static void upsert(Transaction tx, String sql, Map<String, String> values) {
@@ -224,6 +242,8 @@ public final class OfficeStore {
             case LoggedIn e -> {}
             case LoginRefused e -> {}
             case AcceptanceRefused e -> {}
+            case StatementKeyMade e -> {}
+            case FacsimileSet e -> {}
           }
         });
     return lines.entrySet().stream().map(e -> e.getKey() + e.getValue()).sorted().toList();

@@ -148,11 +148,11 @@ public final class Papers {
   }
 
   /**
-   * The result with its number, ready for the signature.
+   * The result with its number and signer, ready to be printed.
    *
    * @param signer who is about to sign
    */
-  RenderedForm result(CaseState c, String number, LocalDate date, Employee signer) {
+  ResultPaper result(CaseState c, String number, LocalDate date, Employee signer) {
     FormDefinition form = resultForm(c);
     Lang lang = c.latestDraft().map(d -> d.lang()).orElse(c.intake().lang());
     Map<String, Object> data = new LinkedHashMap<>(typed(form, c.draftData()));
@@ -168,7 +168,12 @@ public final class Papers {
         default -> {}
       }
     }
-    return renderer.render(form, lang, data, Marks.electronic(clock.instant()));
+    return new ResultPaper(form, lang, data, number, date);
+  }
+
+  /** The page of a result. */
+  RenderedForm print(ResultPaper paper, Marks marks) {
+    return renderer.render(paper.form(), paper.lang(), paper.data(), marks);
   }
 
   /**

@@ -102,6 +102,15 @@ public final class EventStore {
         .list();
   }
 
+  /** All events of one type, oldest first; reads the whole log. */
+  public static List<Row> ofType(Transaction tx, String type) {
+    return tx.handle()
+        .createQuery("select * from event where type = :type order by id")
+        .bind("type", type)
+        .map((rs, ctx) -> row(rs))
+        .list();
+  }
+
   /** The whole log in order, read as it is consumed; close the stream. */
   public static Stream<Row> all(Transaction tx) {
     return tx
