@@ -81,16 +81,19 @@ public final class CloseDayCommand implements Callable<Integer> {
   private void text(Closing closing) {
     PrintWriter words = spec.commandLine().getOut();
     for (Closing.Count c : closing.registers()) {
-      String name = output.messages().get(c.register().titleKey());
-      words.println(
-          c.first() == null
-              ? output.messages().get("register.day-empty", name)
-              : output
-                  .messages()
-                  .get("register.day", name, c.count(), c.first(), c.last(), c.voided()));
+      words.println(line(c));
     }
     words.println(output.messages().get("register.day-log", closing.events(), closing.hash()));
     words.flush();
+  }
+
+  private String line(Closing.Count c) {
+    String name = output.messages().get(c.register().titleKey());
+    String first = c.first();
+    String last = c.last();
+    return first == null || last == null
+        ? output.messages().get("register.day-empty", name)
+        : output.messages().get("register.day", name, c.count(), first, last, c.voided());
   }
 
   private void json(Closing closing) {
