@@ -200,6 +200,20 @@ public record CaseCourse(
   }
 
   /**
+   * Declares a result void that had been given out. Whoever may sign such a result may withdraw it.
+   *
+   * @param reason in words; goes on the published list
+   */
+  public List<CaseEvent> withdrawResult(CaseState c, Actor actor, String reason) {
+    return new ResultActs(turn()).withdraw(c, actor, reason);
+  }
+
+  /** Whether this person signs such results. */
+  public boolean mayWithdraw(CaseState c, Actor actor) {
+    return new ResultActs(turn()).mayWithdraw(c, actor);
+  }
+
+  /**
    * Enters the signed result in the outgoing journal; from now on it waits for the applicant (rule
    * R5).
    */

@@ -127,6 +127,25 @@ public sealed interface CaseEvent {
       implements CaseEvent {}
 
   /**
+   * Pictures were laid on the result as it was signed: each use of the seal and of a signature's
+   * facsimile is kept.
+   *
+   * @param seal address of the seal's picture; null when it was not used
+   * @param facsimile address of the signature's picture; null when it was not used
+   */
+  record Stamped(String step, @Nullable String seal, @Nullable String facsimile)
+      implements CaseEvent {}
+
+  /**
+   * The office declared a result of its own void; it stays in the archive and goes on the published
+   * list of withdrawn results.
+   *
+   * @param number of the result
+   * @param date of the result
+   */
+  record ResultWithdrawn(String number, LocalDate date, String reason) implements CaseEvent {}
+
+  /**
    * The signed result was entered in the outgoing journal, under a number of that; the total stops
    * here (rule R5).
    */

@@ -39,6 +39,7 @@ final class CaseFold {
   private @Nullable Dispatched dispatched;
   private @Nullable SurveyAnswered survey;
   private @Nullable Voided voided;
+  private @Nullable ResultWithdrawn withdrawn;
 
   CaseFold(CaseState was) {
     this.was = was;
@@ -65,6 +66,7 @@ final class CaseFold {
     dispatched = was.dispatched();
     survey = was.survey();
     voided = was.voided();
+    withdrawn = was.withdrawn();
   }
 
   CaseState apply(Recorded<?> recorded) {
@@ -123,6 +125,8 @@ final class CaseFold {
       case Checked e -> {}
       case Agreed e -> {}
       case Issued e -> {}
+      case Stamped e -> {}
+      case ResultWithdrawn e -> withdrawn = e;
     }
     return state(recorded.seq());
   }
@@ -172,6 +176,7 @@ final class CaseFold {
         minutes,
         dispatched,
         survey,
-        voided);
+        voided,
+        withdrawn);
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     refusal
  * @param step where the case stands; null when it is closed
  * @param performer who is to act there; null when anyone of the step's role may
+ * @param withdrawn set when the office declared the result void
  * @param stepSince when the case came to this step
  */
 public record CaseState(
@@ -44,7 +45,8 @@ public record CaseState(
     @Nullable Minutes minutes,
     @Nullable Dispatched dispatched,
     @Nullable SurveyAnswered survey,
-    @Nullable Voided voided) {
+    @Nullable Voided voided,
+    @Nullable ResultWithdrawn withdrawn) {
 
   public record DoneStep(
       String step,
@@ -145,6 +147,7 @@ public record CaseState(
         null,
         null,
         List.of(),
+        null,
         null,
         null,
         null,

@@ -15,6 +15,7 @@ import kz.kense.regulation.Regulation;
 import kz.kense.storage.BlobStore;
 import kz.kense.storage.CounterStore;
 import kz.kense.storage.Database;
+import kz.kense.storage.EventStore;
 import kz.kense.storage.Transaction;
 import kz.kense.text.Failure;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,15 @@ public final class Cases {
 
   public List<Recorded<CaseEvent>> history(long caseId) {
     return database.read(tx -> CaseLog.history(tx, caseId));
+  }
+
+  /** Every result the office declared void, in the order that happened. */
+  public List<Recorded<CaseEvent>> withdrawnResults() {
+    return database.read(
+        tx ->
+            EventStore.ofType(tx, CaseEvent.ResultWithdrawn.class.getSimpleName()).stream()
+                .map(CaseLog::recorded)
+                .toList());
   }
 
   public Rulebook rulebook() {

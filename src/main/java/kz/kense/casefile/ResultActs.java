@@ -1,13 +1,16 @@
 package kz.kense.casefile;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import kz.kense.casefile.CaseEvent.ApplicantArrived;
 import kz.kense.casefile.CaseEvent.Dispatched;
 import kz.kense.casefile.CaseEvent.HandedOver;
 import kz.kense.casefile.CaseEvent.ResultRegistered;
+import kz.kense.casefile.CaseEvent.ResultWithdrawn;
 import kz.kense.casefile.CaseEvent.Signed;
+import kz.kense.casefile.CaseEvent.Stamped;
 import kz.kense.casefile.CaseEvent.StepDone;
 import kz.kense.casefile.CaseEvent.SurveyAnswered;
 import kz.kense.casefile.Deadlines.Timed;
@@ -50,7 +53,8 @@ final class ResultActs {
             .orElseThrow(
                 () -> Failure.byLaw("casefile.no-draft", step.paragraph(), turn.kindName(c)))
             .version();
-    return List.of(
+    List<CaseEvent> events = new ArrayList<>();
+    events.add(
         new Signed(
             step.id(),
             version,
@@ -60,8 +64,33 @@ final class ResultActs {
             actor.employee(),
             file.signatory(),
             file.serial(),
-            file.algorithm()),
-        turn.done(c, step));
+            file.algorithm()));
+    if (file.seal() != null || file.facsimile() != null) {
+      events.add(new Stamped(step.id(), file.seal(), file.facsimile()));
+    }
+    events.add(turn.done(c, step));
+    return events;
+  }
+
+  List<CaseEvent> withdraw(CaseState c, Actor actor, String reason) {
+    if (c.signed() == null || c.result() == null) {
+      throw Failure.of("casefile.withdraw-not-issued", c.intake().number());
+    }
+    Signed signature = c.signed().signature();
+    if (c.withdrawn() != null) {
+      throw Failure.of("casefile.withdrawn-already", signature.number());
+    }
+    if (!mayWithdraw(c, actor)) {
+      throw Failure.of("casefile.withdraw-other-role", signature.number());
+    }
+    if (reason.isBlank()) {
+      throw Failure.of("casefile.reason-needed");
+    }
+    return List.of(new ResultWithdrawn(signature.number(), signature.date(), reason.strip()));
+  }
+
+  boolean mayWithdraw(CaseState c, Actor actor) {
+    return actor.roles().contains(DraftActs.result(turn.regulation(), c).signer());
   }
 
   List<CaseEvent> register(CaseState c, Actor actor, Function<LocalDateTime, String> numbering) {

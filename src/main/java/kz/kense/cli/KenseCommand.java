@@ -36,6 +36,8 @@ import picocli.CommandLine.ScopeType;
       VerifyCommand.class,
       RehearseCommand.class,
       CheckCommand.class,
+      QrKeyCommand.class,
+      WithdrawnCommand.class,
       BenchCommand.class,
     })
 public final class KenseCommand implements Callable<Integer> {

@@ -20,6 +20,7 @@ import kz.kense.signing.Verification;
 import kz.kense.text.Failure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,13 +47,17 @@ public final class VerifyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private OutputOptions output = new OutputOptions();
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "signed PDF")
+  @Mixin private QrOptions qr = new QrOptions();
+
+  @Parameters(paramLabel = "FILE", arity = "0..*", description = "signed PDF")
   private List<Path> files = new ArrayList<>();
 
   @Option(
       names = "--trust",
       paramLabel = "CA",
-      description = "certificate of an authority to believe (PEM or DER); repeat for more")
+      description =
+          "certificate of an authority to believe (PEM or DER), with --qr the office's public keys;"
+              + " repeat for more")
   private List<Path> authorities = new ArrayList<>();
 
   @Option(
@@ -82,6 +87,13 @@ public final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Instant moment = moment();
+    if (qr.asked()) {
+      return qr.check(authorities, moment, zone, output, spec.commandLine().getOut());
+    }
+    if (files.isEmpty()) {
+      throw new MissingParameterException(
+          spec.commandLine(), spec.positionalParameters().getFirst(), "FILE");
+    }
     TrustStore trust = builtIn;
     for (Path authority : authorities) {
       try {

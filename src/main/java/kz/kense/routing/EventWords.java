@@ -113,6 +113,12 @@ public final class EventWords {
             d.add(text("certificate", e.signatory(), e.serial()));
             yield text("Signed", e.number(), e.date());
           }
+          case CaseEvent.Stamped e ->
+              text(e.seal() == null ? "Facsimile" : e.facsimile() == null ? "Seal" : "Stamped");
+          case CaseEvent.ResultWithdrawn e -> {
+            d.add(text("reason", e.reason()));
+            yield text("ResultWithdrawn", e.number(), e.date());
+          }
           case CaseEvent.ResultRegistered e -> text("ResultRegistered", e.number(), e.date());
           case CaseEvent.ApplicantArrived e -> text("ApplicantArrived", e.at());
           case CaseEvent.HandedOver e -> {

@@ -2,25 +2,28 @@ package kz.kense.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.Map;
 import kz.kense.text.Failure;
 import kz.kense.text.Lang;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
-class AcceptanceMarkTest {
+class PageMarkTest {
   private static final FormCatalogue FORMS = FormCatalogue.builtIn();
   private static final FormRenderer RENDERER = new FormRenderer();
   private static final Marks PAPER = Marks.paper(Samples.CREATED);
 
-  private final AcceptanceMark mark = new AcceptanceMark(FORMS, RENDERER);
-  private final Map<String, Object> data = Samples.of(FORMS.find(AcceptanceMark.FORM), Lang.KK);
+  private final PageMark mark = new PageMark(FORMS.find(PageMark.ACCEPTANCE), RENDERER);
+  private final Map<String, Object> data = Samples.of(FORMS.find(PageMark.ACCEPTANCE), Lang.KK);
 
   @ParameterizedTest
   @ValueSource(ints = {0, 90, 180, 270})
@@ -28,7 +31,7 @@ class AcceptanceMarkTest {
     byte[] copy = copy(rotation);
     byte[] before = copy.clone();
     byte[] stamped = mark.stamp(copy, Lang.KK, data, PAPER);
-    FormRendererTest.keep("stamped-" + rotation, new RenderedForm(stamped, java.util.List.of(), 1));
+    FormRendererTest.keep("stamped-" + rotation, new RenderedForm(stamped, List.of(), 1));
     assertThat(copy).isEqualTo(before);
     assertThat(FormRendererTest.pages(stamped).getFirst())
         .contains("ҚАБЫЛДАНДЫ")
@@ -45,10 +48,17 @@ class AcceptanceMarkTest {
 
   @Test
   void markIsOnePageOfSixtyByTwentyFiveMillimetres() throws Exception {
-    for (Lang lang : Lang.values()) {
-      FormDefinition form = FORMS.find(AcceptanceMark.FORM);
-      RenderedForm made = RENDERER.render(form, lang, Samples.of(form, lang), PAPER);
-      assertThat(made.pages()).isOne();
+    for (String id : List.of(PageMark.ACCEPTANCE, PageMark.REGISTRATION)) {
+      for (Lang lang : Lang.values()) {
+        FormDefinition form = FORMS.find(id);
+        RenderedForm made = RENDERER.render(form, lang, Samples.of(form, lang), PAPER);
+        assertThat(made.pages()).isOne();
+        try (PDDocument pdf = Loader.loadPDF(made.pdf())) {
+          PDRectangle size = pdf.getPage(0).getMediaBox();
+          assertThat(size.getWidth() * 25.4 / 72).isCloseTo(60, within(0.1));
+          assertThat(size.getHeight() * 25.4 / 72).isCloseTo(25, within(0.1));
+        }
+      }
     }
   }
 

@@ -18,12 +18,15 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.util.Matrix;
 
 /**
- * Lays the mark of acceptance on the first page of the copy of an application (ALM-EMI 6.2), lower
- * right.
+ * Lays a small form on the first page of a document, lower right: the mark of acceptance on the
+ * applicant's copy (ALM-EMI 6.2), the registration stamp on the scan (findings 2.3).
  */
-public final class AcceptanceMark {
-  /** Id of the form that is the mark's text. */
-  public static final String FORM = "acceptance-mark";
+public final class PageMark {
+  /** Id of the form that marks the applicant's copy. */
+  public static final String ACCEPTANCE = "acceptance-mark";
+
+  /** Id of the form that is the registration stamp. */
+  public static final String REGISTRATION = "registration-stamp";
 
   private static final float EDGE = 8 * 72 / 25.4f;
 
@@ -31,16 +34,16 @@ public final class AcceptanceMark {
   private final FormRenderer renderer;
 
   /**
-   * @param catalogue gives the form {@value #FORM}; the size of its page is the size of the mark
+   * @param form what is laid on; the size of its page is the size of the mark
    */
-  public AcceptanceMark(FormCatalogue catalogue, FormRenderer renderer) {
-    this.form = catalogue.find(FORM);
+  public PageMark(FormDefinition form, FormRenderer renderer) {
+    this.form = form;
     this.renderer = renderer;
   }
 
   /**
    * @param copy a PDF, whole; it is not changed
-   * @param data the fields of the form {@value #FORM}
+   * @param data the fields of the form
    * @return a new PDF: the copy with the mark on page 1, upright as the reader sees the page
    * @throws Failure {@code result.mark-pdf} when the copy is damaged, empty or locked with a
    *     password
