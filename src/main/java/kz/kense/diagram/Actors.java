@@ -27,12 +27,13 @@ final class Actors {
 
   /** A pool with one lane has its name. */
   static Pool pool(String id, List<Lane> lanes, Messages words) {
-    String name =
-        lanes.size() == 1 ? lanes.getFirst().name() : words.get("diagram.pool." + id);
+    String name = lanes.size() == 1 ? lanes.getFirst().name() : words.get("diagram.pool." + id);
     return new Pool(id, name, lanes);
   }
 
-  /** A paragraph of the act by its number; where it stands elsewhere, the place as it is written. */
+  /**
+   * A paragraph of the act by its number; where it stands elsewhere, the place as it is written.
+   */
   static String paragraph(String paragraph, Messages words) {
     return paragraph.matches("[\\d.,; –-]+") ? words.get("text.paragraph", paragraph) : paragraph;
   }

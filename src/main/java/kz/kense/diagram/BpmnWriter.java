@@ -210,7 +210,10 @@ public final class BpmnWriter {
 
   private static String name(Node node) {
     String mark = node.mark().isEmpty() ? "" : node.mark() + ". ";
-    return node.text().isEmpty() ? node.mark() : mark + node.text();
+    String words = node.text().isEmpty() ? node.mark() : mark + node.text();
+    return node.shape() == Shape.TASK && !node.notes().isEmpty()
+        ? words + " – " + String.join("; ", node.notes())
+        : words;
   }
 
   private void diagram() throws XMLStreamException {

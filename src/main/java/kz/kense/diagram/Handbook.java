@@ -63,11 +63,7 @@ public final class Handbook {
    * @param kind only the way of this kind and of what it may turn into; null for all kinds
    */
   public static Chart of(
-      Regulation regulation,
-      Channel channel,
-      @Nullable String kind,
-      Lang lang,
-      Standing standing) {
+      Regulation regulation, Channel channel, @Nullable String kind, Lang lang, Standing standing) {
     List<Kind> kinds =
         kind == null
             ? regulation.kinds()
@@ -168,8 +164,7 @@ public final class Handbook {
     }
     return byKinds.entrySet().stream()
         .map(
-            e ->
-                (e.getKey().isEmpty() ? "" : e.getKey() + " – ") + String.join("; ", e.getValue()))
+            e -> (e.getKey().isEmpty() ? "" : e.getKey() + " – ") + String.join("; ", e.getValue()))
         .toList();
   }
 
@@ -237,8 +232,7 @@ public final class Handbook {
             .collect(Collectors.joining("; "));
     String id = "document-" + issuing.id();
     weaver.add(
-        new Node(
-            id, issuing.role(), Shape.DOCUMENT, "", names, List.of(), true, State.PLAIN));
+        new Node(id, issuing.role(), Shape.DOCUMENT, "", names, List.of(), true, State.PLAIN));
     weaver.data(issuing.id(), id);
   }
 
@@ -276,8 +270,7 @@ public final class Handbook {
 
   private Lane lane(String actor) {
     Optional<LocalText> name = r.actorName(actor);
-    String fallback =
-        actor.equals(Actors.APPLICANT) ? words.get("diagram.pool.applicant") : actor;
+    String fallback = actor.equals(Actors.APPLICANT) ? words.get("diagram.pool.applicant") : actor;
     return new Lane(actor, name.map(n -> n.in(lang)).orElse(fallback));
   }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import kz.kense.diagram.Chart.Lane;
 import kz.kense.diagram.Chart.Node;
 import kz.kense.diagram.Chart.Pool;
-import kz.kense.diagram.Chart.Shape;
 import kz.kense.diagram.Gutters.Upright;
 import kz.kense.diagram.Scene.Band;
 import kz.kense.diagram.Scene.Box;
@@ -159,9 +158,7 @@ public final class Layout {
         int last = grid.firstRow(each.id()) + grid.rows(each.id()) + lane;
         y = channel(last, y);
         // a lane is never lower than its name
-        double needed =
-            Math.max(
-                letters.leastLane(), nameLines(each).size() * 12.5 + 2 * LANE_PAD);
+        double needed = Math.max(letters.leastLane(), nameLines(each).size() * 12.5 + 2 * LANE_PAD);
         double lack = Math.max(0, needed - (y - begin));
         for (int i = 0; i < grid.rows(each.id()); i++) {
           axis[grid.firstRow(each.id()) + i] += lack / 2;
@@ -292,7 +289,8 @@ public final class Layout {
         double y = channelTop[first];
         end = channelTop[last] + CHANNEL + TRACK * tracks.count(last);
         begin = Double.isNaN(begin) ? y : begin;
-        own.add(lane(pool, each, new Box(MARGIN + POOL_HEAD, y, right - MARGIN - POOL_HEAD, end - y)));
+        own.add(
+            lane(pool, each, new Box(MARGIN + POOL_HEAD, y, right - MARGIN - POOL_HEAD, end - y)));
         lane++;
       }
       Box box = new Box(MARGIN, begin, right - MARGIN, end - begin);

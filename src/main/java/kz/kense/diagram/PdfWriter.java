@@ -70,8 +70,7 @@ public final class PdfWriter {
   }
 
   private void page(Scene scene) throws IOException {
-    PDPage page =
-        new PDPage(new PDRectangle((float) scene.width(), (float) scene.height()));
+    PDPage page = new PDPage(new PDRectangle((float) scene.width(), (float) scene.height()));
     document.addPage(page);
     try (PDPageContentStream out = new PDPageContentStream(document, page)) {
       new Drawing(out, scene.height()).draw(scene);
@@ -119,7 +118,8 @@ public final class PdfWriter {
         out.beginText();
         out.setNonStrokingColor(Palette.ink(t.ink()));
         out.setFont(t.bold() ? bold : regular, (float) t.size());
-        AffineTransform turn = AffineTransform.getRotateInstance(Math.PI / 2, t.x(), height - t.y());
+        AffineTransform turn =
+            AffineTransform.getRotateInstance(Math.PI / 2, t.x(), height - t.y());
         turn.translate(t.x() - t.width() / 2, height - t.y());
         out.setTextMatrix(new Matrix(turn));
         out.showText(t.text());

@@ -153,9 +153,7 @@ public final class SvgWriter {
 
   private void line(Line line) {
     String points =
-        line.points().stream()
-            .map(p -> n(p.x()) + "," + n(p.y()))
-            .collect(Collectors.joining(" "));
+        line.points().stream().map(p -> n(p.x()) + "," + n(p.y())).collect(Collectors.joining(" "));
     String marker =
         switch (line.edge().flow()) {
           case CONTROL -> "arrow";
@@ -227,8 +225,7 @@ public final class SvgWriter {
   private void sample(Box b, Flow flow, String marker) {
     out.append(
         "<polyline class=\"flow%s\" points=\"%s,%s %s,%s\" marker-end=\"url(#%s)\"/>\n"
-            .formatted(
-                kind(flow), n(b.x()), n(b.centerY()), n(b.right()), n(b.centerY()), marker));
+            .formatted(kind(flow), n(b.x()), n(b.centerY()), n(b.right()), n(b.centerY()), marker));
   }
 
   private void rect(String style, Box b, double round) {
@@ -251,7 +248,10 @@ public final class SvgWriter {
                     IntStream.range(0, part.size())
                         .mapToObj(
                             i ->
-                                (i == 0 ? "M" : "L") + n(part.get(i).x()) + "," + n(part.get(i).y()))
+                                (i == 0 ? "M" : "L")
+                                    + n(part.get(i).x())
+                                    + ","
+                                    + n(part.get(i).y()))
                         .collect(Collectors.joining(" ")))
             .collect(Collectors.joining(" "));
     out.append("<path class=\"%s\" d=\"%s\"/>\n".formatted(style, d));
@@ -282,6 +282,9 @@ public final class SvgWriter {
   }
 
   private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 }

@@ -70,8 +70,7 @@ final class Weaver {
     for (Node node : nodes()) {
       if (enteredByMessageOnly(node)) {
         before(node)
-            .ifPresent(
-                from -> goesOn.computeIfAbsent(from, f -> new ArrayList<>()).add(node.id()));
+            .ifPresent(from -> goesOn.computeIfAbsent(from, f -> new ArrayList<>()).add(node.id()));
       }
     }
     goesOn.forEach(this::goOn);
