@@ -219,6 +219,7 @@ final class ArchitectureTest {
                   String target = dependency.getTargetClass().getPackageName();
                   return target.matches("kz\\.kense\\.\\w+\\.ui(\\..*)?")
                       && !target.equals("kz.kense.attachment.ui") // the document viewer is a part
+                      && !target.equals("kz.kense.diagram.ui") // and so is the drawing
                       && !feature(target).equals(feature(view.getPackageName()));
                 })
             .forEach(

@@ -64,7 +64,8 @@ final class RegulationDiagram implements Callable<Integer> {
     }
     Channel way = channel(r);
     if (kind != null && r.kind(kind).isEmpty()) {
-      throw Failure.of("diagram.kind", kind, names(r.kinds().stream().map(k -> k.id()).toList()));
+      throw Failure.of(
+          "diagram.kind", kind, names(r.kinds().stream().map(Regulation.Kind::id).toList()));
     }
     List<View> views = views(way);
     Wanted wanted = new Wanted(r, way, kind, output.lang(), Standing.NOWHERE);
@@ -81,16 +82,17 @@ final class RegulationDiagram implements Callable<Integer> {
   }
 
   private Channel channel(Regulation r) {
-    if (channel == null) {
+    String wanted = channel;
+    if (wanted == null) {
       return r.channels().getFirst();
     }
-    return r.channel(channel)
+    return r.channel(wanted)
         .orElseThrow(
             () ->
                 Failure.of(
                     "diagram.channel",
-                    channel,
-                    names(r.channels().stream().map(c -> c.id()).toList())));
+                    wanted,
+                    names(r.channels().stream().map(Channel::id).toList())));
   }
 
   private List<View> views(Channel way) {

@@ -103,7 +103,7 @@ public final class Letters {
   }
 
   /** The font file, for those who embed it. */
-  static InputStream open(boolean heavy) {
+  public static InputStream open(boolean heavy) {
     String name = FOLDER + (heavy ? "Bold" : "Regular") + ".ttf";
     return Objects.requireNonNull(Letters.class.getResourceAsStream(name), name);
   }
