@@ -20,6 +20,7 @@ import kz.kense.papers.SigningWorkflow;
 import kz.kense.papers.ui.DraftScreen;
 import kz.kense.printing.Printers;
 import kz.kense.printing.ui.PrintWorkflow;
+import kz.kense.regulation.ui.Proof;
 import kz.kense.regulation.ui.RegulationsScreen;
 import kz.kense.rehearsal.PracticeKeys;
 import kz.kense.routing.ui.CaseScreen;
@@ -52,7 +53,7 @@ final class Screens {
     DraftsModel drafts = new DraftsModel(database, offices, work);
     RegisterModel register =
         new RegisterModel(
-            cases, database, offices, papers, wiring.registers(), session, work, drafts);
+            cases, database, offices, papers, wiring.stateRegisters(), session, work, drafts);
     CaseTools tools = new CaseTools(cases, database, offices, papers, session, work, navigation);
 
     navigation.register(new JournalScreen(database, cases, offices, session, work, navigation));
@@ -64,7 +65,9 @@ final class Screens {
     navigation.register(new DeadlinesScreen(database, cases, offices, work, navigation));
     navigation.register(new StatusScreen(tools, printing));
     navigation.register(new VerifyScreen(offices, signing, work, clock));
-    navigation.register(new RegulationsScreen(offices, session, work));
+    navigation.register(
+        new RegulationsScreen(
+            offices, session, work, new Proof(database, offices, papers::hasForm)));
     navigation.register(new AdminScreen(offices, cases, session, work));
     navigation.register(new RegisterScreen(register, session, printing, navigation));
     navigation.register(new CaseScreen(tools, Screens::read, printing));

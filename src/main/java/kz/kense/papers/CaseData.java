@@ -1,9 +1,10 @@
 package kz.kense.papers;
 
-import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import kz.kense.casefile.CaseEvent.Subject;
 import kz.kense.casefile.CaseState;
 import kz.kense.casefile.CaseState.PutResolution;
 import kz.kense.casefile.ChannelChecks;
+import kz.kense.casefile.EarlierCase;
 import kz.kense.casefile.SystemCheck;
 import kz.kense.office.Employee;
 import kz.kense.office.Office;
@@ -35,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * Listed in FORMS.md beside the forms.
  */
 final class CaseData {
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
+
   private final Office office;
   private final Map<String, Object> data = new LinkedHashMap<>();
 
@@ -43,8 +48,7 @@ final class CaseData {
   }
 
   /** Everything known of a case. */
-  static Map<String, Object> of(
-      Office office, Regulation regulation, CaseState c, Lang lang, LocalDateTime now) {
+  static CaseData of(Office office, Regulation regulation, CaseState c, Lang lang) {
     CaseData d = new CaseData(office);
     Registered r = c.intake();
     d.office();
@@ -73,19 +77,34 @@ final class CaseData {
         .ifPresent(result -> d.put("result.name", result.name()));
     d.grounds(regulation, c.grounds(), lang);
     if (!c.resolutions().isEmpty()) {
-      d.resolution(c.resolutions().getLast(), lang);
+      d.resolutions(c.resolutions(), lang);
     }
-    c.checks().reversed().stream()
-        .filter(k -> !k.check().passes())
-        .findFirst()
-        .ifPresent(k -> d.denial(regulation, r.channel(), k.check(), k.by(), lang));
     if (c.signed() != null) {
       d.put("result.number", c.signed().signature().number());
       d.put("result.date", c.signed().signature().date());
       d.person("signer", c.signed().signature().signer());
     }
-    new ProceedingData(d, office, regulation, lang, now).put(c);
-    return d.data;
+    d.earlier(regulation, c);
+    return d;
+  }
+
+  /** The case or document it follows on, and whether the result has an annex. */
+  private void earlier(Regulation regulation, CaseState c) {
+    EarlierCase earlier = c.intake().earlier();
+    boolean repeat = c.intake().kind().equals("repeat");
+    put("case.expertise", repeat ? "repeat" : "first");
+    if (earlier != null) {
+      put("former.number", earlier.number());
+      put("former.text", "№ " + earlier.number());
+      if (earlier.date() != null) {
+        put("former.date", earlier.date());
+        put("former.text", "№ " + earlier.number() + ", " + DATE.format(earlier.date()));
+      }
+    }
+    regulation
+        .kind(c.kind())
+        .flatMap(k -> regulation.result(k.result()))
+        .ifPresent(r -> put("result.annexed", r.annex() == null ? "no" : "yes"));
   }
 
   /** What is known of an application that was not accepted. */
@@ -135,6 +154,17 @@ final class CaseData {
     person("denial.actor", actor);
   }
 
+  /** What is known of the office alone, for papers beyond one case. */
+  static CaseData ofOffice(Office office) {
+    CaseData d = new CaseData(office);
+    d.office();
+    return d;
+  }
+
+  Map<String, Object> data() {
+    return data;
+  }
+
   private void office() {
     put("office.name", office.organisation().name());
     put("office.address", office.organisation().address());
@@ -158,11 +188,7 @@ final class CaseData {
   }
 
   private void applicant(Applicant a, @Nullable Representative who) {
-    LocalText name =
-        new LocalText(
-            a.name().kk().isBlank() ? a.name().ru() : a.name().kk(),
-            a.name().ru().isBlank() ? a.name().kk() : a.name().ru());
-    put("applicant.name", name);
+    put("applicant.name", name(a));
     put("applicant.id", a.idNumber());
     put("applicant.address", a.address());
     put("applicant.phone", a.phone());
@@ -172,6 +198,13 @@ final class CaseData {
       put("representative.name", who.name());
       put("representative.poa", who.poaNumber());
     }
+  }
+
+  /** The name in both languages; one of them serves for the other when that was not given. */
+  static LocalText name(Applicant a) {
+    return new LocalText(
+        a.name().kk().isBlank() ? a.name().ru() : a.name().kk(),
+        a.name().ru().isBlank() ? a.name().kk() : a.name().ru());
   }
 
   private void subject(Subject s, Regulation regulation, @Nullable String category) {
@@ -248,6 +281,24 @@ final class CaseData {
                           chosen.place())));
     }
     put("result.grounds", rows);
+  }
+
+  private void resolutions(List<PutResolution> all, Lang lang) {
+    List<Object> rows = new ArrayList<>();
+    for (PutResolution put : all) {
+      List<String> names = new ArrayList<>();
+      put.resolution().executors().forEach(id -> names.add(name(id, lang)));
+      put.resolution().coExecutors().forEach(id -> names.add(name(id, lang)));
+      rows.add(
+          Map.of(
+              "date", put.at().toLocalDate(),
+              "author", name(put.resolution().author(), lang),
+              "executors", String.join("\n", names),
+              "task", put.resolution().task(),
+              "due", put.resolution().due()));
+    }
+    put("case.resolutions", rows);
+    resolution(all.getLast(), lang);
   }
 
   private void resolution(PutResolution put, Lang lang) {

@@ -14,6 +14,7 @@ import kz.kense.office.Offices;
 import kz.kense.office.Organisation;
 import kz.kense.papers.Drafting;
 import kz.kense.papers.Papers;
+import kz.kense.papers.RegisterPapers;
 import kz.kense.papers.SigningWorkflow;
 import kz.kense.papers.Withdrawals;
 import kz.kense.registry.ExtractImport;
@@ -43,8 +44,9 @@ public final class Wiring implements AutoCloseable {
   private final Facsimiles facsimiles;
   private final Withdrawals withdrawals;
   private final SigningWorkflow signing;
-  private final Registers registers;
+  private final Registers stateRegisters;
   private final ExtractImport extracts;
+  private final RegisterPapers registers;
 
   private Wiring(Database database, Offices offices, InstantSource clock, boolean remembered) {
     this.clock = clock;
@@ -54,8 +56,11 @@ public final class Wiring implements AutoCloseable {
     cases =
         new Cases(
             database, offices::rulebook, clock, List.of(new JournalStore(), new CaseLinkStore()));
-    papers = new Papers(cases, offices::office, forms(database.file()), new FormRenderer(), clock);
-    registers = Registers.of(database);
+    FormCatalogue forms = forms(database.file());
+    FormRenderer renderer = new FormRenderer();
+    papers = new Papers(cases, offices::office, forms, renderer, clock);
+    registers = new RegisterPapers(database, offices::office, forms, renderer, clock);
+    stateRegisters = Registers.of(database);
     extracts = new ExtractImport(database, cases::now);
     drafting = new Drafting(cases, papers);
     statements = new StatementKeys(offices, MachineSecret.ofThisMachine(System.getenv()));
@@ -124,7 +129,7 @@ public final class Wiring implements AutoCloseable {
    * Built-in forms, and over them what the office keeps in the folder {@code forms} beside its
    * file.
    */
-  private static FormCatalogue forms(Path office) {
+  public static FormCatalogue forms(Path office) {
     Path own = office.resolveSibling("forms");
     return java.nio.file.Files.isDirectory(own) ? FormCatalogue.with(own) : FormCatalogue.builtIn();
   }
@@ -149,8 +154,8 @@ public final class Wiring implements AutoCloseable {
     return papers;
   }
 
-  public Registers registers() {
-    return registers;
+  public Registers stateRegisters() {
+    return stateRegisters;
   }
 
   public ExtractImport extracts() {
@@ -175,6 +180,10 @@ public final class Wiring implements AutoCloseable {
 
   public SigningWorkflow signing() {
     return signing;
+  }
+
+  public RegisterPapers registers() {
+    return registers;
   }
 
   @Override
