@@ -33,9 +33,12 @@ import picocli.CommandLine.ScopeType;
       // one class a line; each has a constructor without arguments
       TermCommand.class,
       RegulationCommand.class,
+      SignCommand.class,
       VerifyCommand.class,
       RehearseCommand.class,
       CheckCommand.class,
+      RegisterCommand.class,
+      CloseDayCommand.class,
       QrKeyCommand.class,
       WithdrawnCommand.class,
       BenchCommand.class,
