@@ -15,11 +15,17 @@ import kz.kense.casefile.CaseEvent.ChecklistEntry;
 import kz.kense.casefile.CaseEvent.ChosenGround;
 import kz.kense.casefile.CaseEvent.Presence;
 import kz.kense.casefile.CaseState;
+import kz.kense.casefile.EarlierCase;
 import kz.kense.casefile.Intake;
+import kz.kense.casefile.Meeting;
 import kz.kense.casefile.NewFile;
+import kz.kense.casefile.Payment;
 import kz.kense.demo.DemoClients.Client;
 import kz.kense.demo.DemoPlan.Move;
 import kz.kense.office.Employee;
+import kz.kense.regulation.Regulation;
+import kz.kense.regulation.Regulation.Earlier;
+import kz.kense.regulation.Regulation.Kind;
 import kz.kense.regulation.Regulation.RequiredDocument;
 import kz.kense.regulation.Regulation.Step;
 import kz.kense.rehearsal.PlaceholderScan;
@@ -29,6 +35,7 @@ import kz.kense.rehearsal.SampleDraft;
 import kz.kense.result.FormDefinition;
 import kz.kense.signing.SigningKey;
 import kz.kense.text.Lang;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the moves of the demo cases, as the office's people would in the window. */
 final class DemoWork {
@@ -65,8 +72,11 @@ final class DemoWork {
       case REGISTER -> throw new IllegalStateException("registered already");
       case RESOLVE -> resolve(c, s, actor);
       case PERFORM -> act(s, actor, (course, x) -> course.perform(x, actor, ""));
+      case COMMISSION ->
+          act(s, actor, (course, x) -> course.holdCommission(x, actor, meeting(c, s)));
+      case APPROVE -> act(s, actor, (course, x) -> course.approveMinutes(x, actor, ""));
       case DIVERT ->
-          act(s, actor, (course, x) -> course.divert(x, actor, "refusal", grounds(c, x)));
+          act(s, actor, (course, x) -> course.divert(x, actor, refusal(c), grounds(c, x)));
       case DRAFT -> practice.drafting().save(s, actor, lang, draft(c, s));
       case SUBMIT ->
           practice.drafting().submit(s, actor, lang, practice.papers().draftData(s, lang));
@@ -91,11 +101,78 @@ final class DemoWork {
       case SIGN -> practice.signing().sign(s, who, key(who));
       case REGISTER_RESULT -> practice.cases().registerResult(s.id(), s.seq(), actor);
       case HAND_OVER -> handOver(s, actor);
+      case DISPATCH ->
+          act(s, actor, (course, x) -> course.dispatch(x, actor, Long.toString(s.id())));
     };
   }
 
-  private CaseState register(DemoCase c) {
+  private static String refusal(DemoCase c) {
+    return c.regulation.kinds().stream()
+        .filter(k -> k.refusal() && k.divertsFrom().contains(c.plan.kind()))
+        .map(Kind::id)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** All members present and of one mind. */
+  private Meeting meeting(DemoCase c, CaseState s) {
+    Lang lang = s.intake().lang();
+    Step step = c.regulation.step(String.valueOf(s.step())).orElseThrow();
+    List<String> members =
+        practice.offices().office().holders(step.role()).stream().map(Employee::id).toList();
+    boolean refused = c.plan.has("refusal");
+    return new Meeting(
+        practice.offices().now().toLocalDate(),
+        members.getFirst(),
+        members.getLast(),
+        members,
+        c.regulation.title().in(lang),
+        refused ? List.of() : members,
+        refused ? members : List.of(),
+        List.of(),
+        word(
+            lang,
+            "Ұсынылған құжаттар біліктілік талаптарына сәйкестігін растайды",
+            "Представленные документы подтверждают соответствие квалификационным требованиям"));
+  }
+
+  /** The one whose turn it is; a legal entity where only those may apply. */
+  private static Client client(DemoCase c) {
     Client client = DemoClients.at(c.number);
+    for (int n = c.number;
+        !c.regulation.applicants().individuals() && !client.applicant().legalEntity();
+        n++) {
+      client = DemoClients.at(n);
+    }
+    return client;
+  }
+
+  /** The document that a re-issue, a duplicate or a repeat follows on. */
+  private @Nullable EarlierCase earlier(DemoCase c) {
+    boolean follows =
+        c.regulation.kind(c.plan.kind()).filter(k -> k.earlier() == Earlier.REQUIRED).isPresent();
+    return follows
+        ? new EarlierCase(
+            null,
+            "0000%d".formatted(120 + c.number),
+            practice.offices().now().toLocalDate().minusYears(2).minusDays(c.number % 90))
+        : null;
+  }
+
+  private @Nullable Payment payment(DemoCase c, Client client) {
+    Regulation.Payment fee = c.regulation.payment();
+    return fee != null && fee.fits(c.plan.kind(), c.plan.channel(c.regulation).id())
+        ? new Payment(
+            word(client.lang(), "10 АЕК", "10 МРП"),
+            client.applicant().name().in(client.lang()),
+            Integer.toString(700 + c.number),
+            practice.offices().now().toLocalDate(),
+            "")
+        : null;
+  }
+
+  private CaseState register(DemoCase c) {
+    Client client = client(c);
     List<ChecklistEntry> checklist = new ArrayList<>();
     List<NewFile> files = new ArrayList<>();
     List<RequiredDocument> required = c.regulation.checklist(c.plan.kind(), c.plan.category());
@@ -108,7 +185,7 @@ final class DemoWork {
               missing ? Presence.MISSING : i == 0 ? Presence.ORIGINAL : Presence.COPY,
               missing ? 0 : 2 + i * 3));
       if (!missing && i < 2) {
-        files.add(file(d, client));
+        files.add(file(c, d, client));
       }
     }
     return practice
@@ -120,7 +197,7 @@ final class DemoWork {
                 practice.offices().now(),
                 c.plan.kind(),
                 c.plan.category(),
-                "chancellery",
+                c.plan.channel(c.regulation).id(),
                 client.applicant(),
                 c.plan.has("poa") ? REPRESENTATIVE : null,
                 client.subject(),
@@ -129,11 +206,15 @@ final class DemoWork {
                 checklist.stream().mapToInt(ChecklistEntry::sheets).sum(),
                 "",
                 client.lang(),
-                List.of()),
+                List.of(),
+                null,
+                earlier(c),
+                List.of(),
+                payment(c, client)),
             files);
   }
 
-  private NewFile file(RequiredDocument d, Client client) {
+  private NewFile file(DemoCase c, RequiredDocument d, Client client) {
     Lang lang = client.lang();
     String name = d.name().in(lang);
     List<String> text =
@@ -146,11 +227,14 @@ final class DemoWork {
             word(lang, "Объект: ", "Объект: ") + client.subject().name(),
             word(lang, "Орналасқан жері: ", "Местонахождение: ") + client.subject().location(),
             word(
+                    lang,
+                    "Мына қызметті көрсетуіңізді сұраймын: ",
+                    "Прошу оказать государственную услугу: ")
+                + c.regulation.shortTitle().in(lang),
+            word(
                 lang,
-                "Қоршаған ортаға эмиссияға рұқсат беруіңізді сұраймын. Ұсынылған деректердің"
-                    + " дұрыстығын растаймын.",
-                "Прошу выдать разрешение на эмиссии в окружающую среду. Достоверность"
-                    + " представленных сведений подтверждаю."));
+                "Ұсынылған деректердің дұрыстығын растаймын.",
+                "Достоверность представленных сведений подтверждаю."));
     return new NewFile(d.id(), d.id() + ".pdf", "application/pdf", scans.pdf(name, text));
   }
 
