@@ -60,7 +60,7 @@ final class Screens {
         new HandoverScreen(database, cases, offices, session, work, navigation, printing));
     navigation.register(new OutgoingScreen(database, cases, offices, work, navigation));
     navigation.register(new DeadlinesScreen(database, cases, offices, work, navigation));
-    navigation.register(new VerifyScreen(offices, signing, work, clock));
+    navigation.register(new VerifyScreen(offices, wiring.trust(), work, clock));
     navigation.register(new RegulationsScreen(offices, session, work));
     navigation.register(new AdminScreen(offices, cases, session, work));
     navigation.register(new RegisterScreen(register, session, printing, navigation));

@@ -56,7 +56,7 @@ final class OcspAnswer {
             next == null ? Revocations.OCSP_TERM : RevocationLists.term(given, next)));
   }
 
-  private static String responder(BasicOCSPResp answer) {
+  static String responder(BasicOCSPResp answer) {
     X509CertificateHolder[] certificates = answer.getCerts();
     return certificates.length == 0
         ? "OCSP"
