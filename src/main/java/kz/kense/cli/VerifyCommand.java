@@ -1,7 +1,7 @@
 package kz.kense.cli;
 
-import java.io.PrintWriter;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -38,11 +38,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code kense verify FILE… [--content FILE] [--trust CA…] [--crl FILE…] [--no-revocation] [--at
- * TIME] [--report FILE.pdf] [--json]}: who signed, when and by whose clock, whether the authority is trusted, whether
- * the certificate was revoked, and whether the file changed since. Exit 0 only when every signature
- * of every file is valid, trusted, not revoked (or {@code --no-revocation} asks not to check) and
- * covers the whole file (or the whole file as it was, followed only by further good signatures and
- * proof).
+ * TIME] [--report FILE.pdf] [--json]}: who signed, when and by whose clock, whether the authority
+ * is trusted, whether the certificate was revoked, and whether the file changed since. Exit 0 only
+ * when every signature of every file is valid, trusted, not revoked (or {@code --no-revocation}
+ * asks not to check) and covers the whole file (or the whole file as it was, followed only by
+ * further good signatures and proof).
  */
 @Command(
     name = "verify",

@@ -13,10 +13,10 @@ import kz.kense.text.Messages;
 /**
  * The condition every act puts on the signature under an applicant's electronic request: the
  * certificate is in its term, is not in the list of revoked ones, and names the IIN or BIN of the
- * request (Жамбыл 27.07.2015 № 165 ¶10.7; 17.03.2016 № 84 ¶11.10; Алматы 07.06.2016 № 2/256
- * ¶11.7; ЗКО 20.05.2013 № 72 ¶6.7; Қарағанды 25.07.2013 № 47/01 ¶6.10); for an organisation also
- * that its owner may sign for it. A condition that is not met makes the prescribed refusal (process
- * 5, with payment process 7). Pure: everything it needs is given to it.
+ * request (Жамбыл 27.07.2015 № 165 ¶10.7; 17.03.2016 № 84 ¶11.10; Алматы 07.06.2016 № 2/256 ¶11.7;
+ * ЗКО 20.05.2013 № 72 ¶6.7; Қарағанды 25.07.2013 № 47/01 ¶6.10); for an organisation also that its
+ * owner may sign for it. A condition that is not met makes the prescribed refusal (process 5, with
+ * payment process 7). Pure: everything it needs is given to it.
  */
 public final class RequestSignatureCheck {
   private static final Set<Right> SIGN_FOR_ORGANISATION = Set.of(Right.HEAD, Right.SIGN);
@@ -64,9 +64,7 @@ public final class RequestSignatureCheck {
     }
   }
 
-  /**
-   * All answers, in the order the acts ask.
-   */
+  /** All answers, in the order the acts ask. */
   public record Result(List<Answer> answers) {
     public Result {
       answers = List.copyOf(answers);
@@ -150,8 +148,7 @@ public final class RequestSignatureCheck {
       case GOOD -> yes(Condition.REVOCATION);
       case REVOKED -> no(Condition.REVOCATION, "request.revoked");
       default ->
-          new Answer(
-              Condition.REVOCATION, State.OPEN, Messages.both("request.revocation-open"));
+          new Answer(Condition.REVOCATION, State.OPEN, Messages.both("request.revocation-open"));
     };
   }
 
@@ -185,8 +182,7 @@ public final class RequestSignatureCheck {
   private Answer right() {
     boolean organisation = request.bin().isPresent();
     boolean may =
-        !organisation
-            || signature.role().filter(SIGN_FOR_ORGANISATION::contains).isPresent();
+        !organisation || signature.role().filter(SIGN_FOR_ORGANISATION::contains).isPresent();
     return may ? yes(Condition.RIGHT) : no(Condition.RIGHT, "request.right");
   }
 

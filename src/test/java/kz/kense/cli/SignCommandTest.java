@@ -177,8 +177,7 @@ class SignCommandTest {
                 ZoneId.of("Asia/Almaty"),
                 words -> NationalFixtures.password(),
                 List.of(new KeyFiles())));
-    CommandErrors errors =
-        new CommandErrors(new PrintWriter(err, true), kz.kense.text.Lang.RU);
+    CommandErrors errors = new CommandErrors(new PrintWriter(err, true), kz.kense.text.Lang.RU);
     return command
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(err, true))
@@ -207,7 +206,9 @@ class SignCommandTest {
     try {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
       process.getOutputStream().close();
-      String words = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      String words =
+          new String(
+              process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
       process.waitFor(60, TimeUnit.SECONDS);
       return words;
     } catch (IOException e) {

@@ -103,8 +103,7 @@ class CmsAttacksTest {
   @Test
   void aSwappedCertificateIsFoundOut() throws Exception {
     // the same key, name and number, but a role the authority never gave
-    X509Certificate better =
-        certificate("CN=CA", ROOT, "CN=Minister", SIGNER, false, "", 7);
+    X509Certificate better = certificate("CN=CA", ROOT, "CN=Minister", SIGNER, false, "", 7);
     SigningKey key = SigningKey.of(SIGNER.getPrivate(), List.of(GOOD), provider());
     CMSSignedData mine =
         new CMSSignedData(CmsMaker.sign(WORDS, key, CmsMaker.Content.ATTACHED, NOW));
@@ -119,19 +118,15 @@ class CmsAttacksTest {
   void anAuthorityOfTheSameNameIsNotBelieved() throws Exception {
     KeyPair false_ = keys();
     X509Certificate forged = certificate("CN=CA", false_, "CN=Signer", SIGNER, false, "", 7);
-    fails(
-        cms("SHA256withRSA", SIGNER.getPrivate(), forged), Verdict.INCOMPLETE, "not-trusted");
+    fails(cms("SHA256withRSA", SIGNER.getPrivate(), forged), Verdict.INCOMPLETE, "not-trusted");
   }
 
   @Test
   void aPersonsKeyIsNoAuthority() throws Exception {
     KeyPair victim = keys();
-    X509Certificate issued =
-        certificate("CN=Signer", SIGNER, "CN=Victim", victim, false, "", 9);
+    X509Certificate issued = certificate("CN=Signer", SIGNER, "CN=Victim", victim, false, "", 9);
     fails(
-        cms("SHA256withRSA", victim.getPrivate(), issued, GOOD),
-        Verdict.INCOMPLETE,
-        "not-trusted");
+        cms("SHA256withRSA", victim.getPrivate(), issued, GOOD), Verdict.INCOMPLETE, "not-trusted");
   }
 
   @Test
@@ -140,8 +135,7 @@ class CmsAttacksTest {
     X509Certificate certificate =
         certificate(
             "CN=CA", ROOT, "CN=Login", login, false, KeyPurposeId.id_kp_clientAuth.getId(), 10);
-    fails(
-        cms("SHA256withRSA", login.getPrivate(), certificate), Verdict.INVALID, "purpose-login");
+    fails(cms("SHA256withRSA", login.getPrivate(), certificate), Verdict.INVALID, "purpose-login");
     X509Certificate stamps =
         certificate(
             "CN=CA", ROOT, "CN=Clock", login, false, KeyPurposeId.id_kp_timeStamping.getId(), 11);
@@ -156,8 +150,7 @@ class CmsAttacksTest {
       Instant then = NOW.plus(shift);
       byte[] odd = CmsMaker.sign(WORDS, key, CmsMaker.Content.ATTACHED, then);
       Verification found =
-          FileVerifier.verify(
-              odd, Optional.empty(), Basis.of(BASIS.trust(), then.plusSeconds(60)));
+          FileVerifier.verify(odd, Optional.empty(), Basis.of(BASIS.trust(), then.plusSeconds(60)));
       assertThat(found.verdict()).isEqualTo(Verdict.INVALID);
       assertThat(found.signatures().getFirst().reasons())
           .extracting(Reason::code)
@@ -176,8 +169,7 @@ class CmsAttacksTest {
               info,
               new AttributeTable(
                   new Attribute(
-                      new ASN1ObjectIdentifier("1.2.3.4"),
-                      new DERSet(new DERUTF8String("!"))))));
+                      new ASN1ObjectIdentifier("1.2.3.4"), new DERSet(new DERUTF8String("!"))))));
     }
     byte[] added =
         CMSSignedData.replaceSigners(cms, new SignerInformationStore(signers)).getEncoded("DL");
@@ -205,8 +197,7 @@ class CmsAttacksTest {
     for (int i = 0; i < 60; i++) {
       crowd.add(certificate("CN=Round", one, "CN=Round", one, true, "", 100 + i));
     }
-    byte[] cms =
-        cms("SHA256withRSA", SIGNER.getPrivate(), crowd.toArray(X509Certificate[]::new));
+    byte[] cms = cms("SHA256withRSA", SIGNER.getPrivate(), crowd.toArray(X509Certificate[]::new));
     assertThat(verify(cms).good()).isTrue();
     crowd.removeFirst();
     byte[] none = cms("SHA256withRSA", one.getPrivate(), crowd.toArray(X509Certificate[]::new));
@@ -286,21 +277,18 @@ class CmsAttacksTest {
               Date.from(NOW.plus(Duration.ofDays(300))),
               new X500Name(subject),
               keys.getPublic());
-      builder.addExtension(
-          Extension.basicConstraints, true, new BasicConstraints(authority));
+      builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
       if (!purpose.isEmpty()) {
         builder.addExtension(
             Extension.extendedKeyUsage,
             false,
-            new ExtendedKeyUsage(
-                KeyPurposeId.getInstance(new ASN1ObjectIdentifier(purpose))));
+            new ExtendedKeyUsage(KeyPurposeId.getInstance(new ASN1ObjectIdentifier(purpose))));
       }
       byte[] der =
           new JcaX509CertificateConverter()
               .getCertificate(
                   builder.build(
-                      new JcaContentSignerBuilder("SHA256withRSA")
-                          .build(issuerKeys.getPrivate())))
+                      new JcaContentSignerBuilder("SHA256withRSA").build(issuerKeys.getPrivate())))
               .getEncoded();
       return (X509Certificate)
           java.security.cert.CertificateFactory.getInstance("X.509")

@@ -62,16 +62,39 @@ class PdfAttacksTest {
     all.put("shadow: overlay taken away", PdfAttacksTest::hide);
     all.put("shadow: overlay replaced", PdfAttacksTest::replaceOverlay);
     all.put("shadow: another page tree", PdfAttacksTest::otherPages);
-    all.put("page added", d -> touch(d, d.getPages().getCOSObject(), () -> d.addPage(new PDPage())));
+    all.put(
+        "page added", d -> touch(d, d.getPages().getCOSObject(), () -> d.addPage(new PDPage())));
     all.put("page taken away", d -> touch(d, d.getPages().getCOSObject(), () -> d.removePage(1)));
-    all.put("page turned", d -> touch(d, d.getPage(0).getCOSObject(), () -> d.getPage(0).setRotation(180)));
-    all.put("page cropped", d -> touch(d, d.getPage(0).getCOSObject(), () -> d.getPage(0).setCropBox(new PDRectangle(10, 10))));
+    all.put(
+        "page turned",
+        d -> touch(d, d.getPage(0).getCOSObject(), () -> d.getPage(0).setRotation(180)));
+    all.put(
+        "page cropped",
+        d ->
+            touch(
+                d,
+                d.getPage(0).getCOSObject(),
+                () -> d.getPage(0).setCropBox(new PDRectangle(10, 10))));
     all.put("script added", PdfAttacksTest::script);
     all.put("font replaced", PdfAttacksTest::font);
-    all.put("layers added", d -> touch(d, catalog(d), () -> catalog(d).setItem(COSName.OCPROPERTIES, new COSDictionary())));
-    all.put("title changed", d -> touch(d, d.getDocumentInformation().getCOSObject(), () -> d.getDocumentInformation().setTitle("X")));
+    all.put(
+        "layers added",
+        d ->
+            touch(
+                d,
+                catalog(d),
+                () -> catalog(d).setItem(COSName.OCPROPERTIES, new COSDictionary())));
+    all.put(
+        "title changed",
+        d ->
+            touch(
+                d,
+                d.getDocumentInformation().getCOSObject(),
+                () -> d.getDocumentInformation().setTitle("X")));
     all.put("signature field emptied", PdfAttacksTest::emptied);
-    all.put("viewer told to draw fields anew", d -> touch(d, form(d), () -> form(d).setBoolean(COSName.NEED_APPEARANCES, true)));
+    all.put(
+        "viewer told to draw fields anew",
+        d -> touch(d, form(d), () -> form(d).setBoolean(COSName.NEED_APPEARANCES, true)));
     return all;
   }
 
@@ -217,8 +240,7 @@ class PdfAttacksTest {
     String foreign = "1 0 obj <</Type/Catalog>> endobj ".repeat(4);
     String moved = "/ByteRange [0 " + n[1] + " " + (gapEnd + foreign.length()) + " " + n[3] + "]";
     String padded = (moved + " ".repeat(whole.length())).substring(0, whole.length());
-    String ranged =
-        text.substring(0, range) + padded + text.substring(range + whole.length());
+    String ranged = text.substring(0, range) + padded + text.substring(range + whole.length());
     String wrapped = ranged.substring(0, gapEnd) + foreign + ranged.substring(gapEnd);
     Verification found = SignatureVerifier.verify(latin(wrapped), TRUST, LATER);
     assertThat(found.verdict()).isEqualTo(Verdict.INVALID);
@@ -366,8 +388,7 @@ class PdfAttacksTest {
     return (COSDictionary) form(document).getCOSArray(COSName.FIELDS).getObject(0);
   }
 
-  private static void field(
-      PDDocument document, String key, org.apache.pdfbox.cos.COSBase value) {
+  private static void field(PDDocument document, String key, org.apache.pdfbox.cos.COSBase value) {
     sum(document).setItem(COSName.getPDFName(key), value);
     sum(document).setNeedToBeUpdated(true);
   }
@@ -398,10 +419,12 @@ class PdfAttacksTest {
   }
 
   private static void replaceOverlay(PDDocument document) throws IOException {
-    COSStream overlay = (COSStream) overlays(document).getValues().stream()
-        .map(v -> ((org.apache.pdfbox.cos.COSObject) v).getObject())
-        .findFirst()
-        .orElseThrow();
+    COSStream overlay =
+        (COSStream)
+            overlays(document).getValues().stream()
+                .map(v -> ((org.apache.pdfbox.cos.COSObject) v).getObject())
+                .findFirst()
+                .orElseThrow();
     try (var out = overlay.createOutputStream()) {
       out.write("0 0 200 50 re f".getBytes(StandardCharsets.US_ASCII));
     }

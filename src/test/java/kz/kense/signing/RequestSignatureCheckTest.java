@@ -83,8 +83,7 @@ class RequestSignatureCheckTest {
         .startsWith("Көрсетілетін қызметті алушының ЭЦҚ түпнұсқалығының расталмауына байланысты");
   }
 
-  private static Result check(
-      String key, Optional<String> iin, Optional<String> bin, Instant at) {
+  private static Result check(String key, Optional<String> iin, Optional<String> bin, Instant at) {
     return RequestSignatureCheck.of(report(key, true), new Request(iin, bin, at), true);
   }
 

@@ -34,21 +34,58 @@ class XmlAttacksTest {
     all.put("content-altered: comment added", s -> s.replace("17<", "1<!-- -->7<"));
     all.put("content-altered: instruction added", s -> s.replace("<to>", "<?x y?><to>"));
     all.put("content-altered: namespace added", s -> s.replace("<r ", "<r xmlns='urn:x' "));
-    all.put("content-altered: order", s -> s.replace("<sum>17</sum><to>x</to>", "<to>x</to><sum>17</sum>"));
-    all.put("content-altered: wrapped", s -> s.replace("<r ", "<w><r ").replace("</r>", "</r></w>"));
+    all.put(
+        "content-altered: order",
+        s -> s.replace("<sum>17</sum><to>x</to>", "<to>x</to><sum>17</sum>"));
+    all.put(
+        "content-altered: wrapped", s -> s.replace("<r ", "<w><r ").replace("</r>", "</r></w>"));
     all.put("content-altered: after the signature", s -> s.replace("</r>", "<sum>18</sum></r>"));
     all.put("signature-wrong: reference moved", s -> s.replace("URI=\"\"", "URI=\"#a\""));
-    all.put("signature-wrong: transform taken away", s -> s.replaceFirst("<ds:Transform [^>]*WithComments\"/>\n", ""));
-    all.put("signature-wrong: canonical form", s -> s.replaceFirst("(CanonicalizationMethod Algorithm=\")[^\"]*", "$1http://www.w3.org/2001/10/xml-exc-c14n#WithComments"));
-    all.put("algorithm: HMAC", s -> s.replaceFirst("(SignatureMethod Algorithm=\")[^\"]*", "$1http://www.w3.org/2000/09/xmldsig#hmac-sha1"));
-    all.put("algorithm-mismatch: RSA", s -> s.replaceFirst("(SignatureMethod Algorithm=\")[^\"]*", "$1http://www.w3.org/2001/04/xmldsig-more#rsa-sha256"));
-    all.put("xml-form: second reference", s -> s.replace("</ds:Reference>", "</ds:Reference><ds:Reference URI=''/>"));
-    all.put("xml-form: object", s -> s.replace("</ds:Signature>", "<ds:Object><sum>18</sum></ds:Object></ds:Signature>"));
-    all.put("xml-form: words in the signature", s -> s.replace("</ds:Signature>", "18</ds:Signature>"));
-    all.put("xml-form: comment in the signature", s -> s.replace("</ds:Signature>", "<!-- --></ds:Signature>"));
-    all.put("xml-form: transform with a path", s -> s.replaceFirst("(<ds:Transform Algorithm=\"http://www.w3.org/2000/09/xmldsig#enveloped-signature\")/>", "$1><x/></ds:Transform>"));
-    all.put("xml-form: value taken away", s -> s.replaceFirst("(?s)<ds:SignatureValue>.*</ds:SignatureValue>", ""));
-    all.put("signer-certificate-missing: no certificate", s -> s.replaceAll("(?s)<ds:X509Certificate>.*</ds:X509Certificate>", ""));
+    all.put(
+        "signature-wrong: transform taken away",
+        s -> s.replaceFirst("<ds:Transform [^>]*WithComments\"/>\n", ""));
+    all.put(
+        "signature-wrong: canonical form",
+        s ->
+            s.replaceFirst(
+                "(CanonicalizationMethod Algorithm=\")[^\"]*",
+                "$1http://www.w3.org/2001/10/xml-exc-c14n#WithComments"));
+    all.put(
+        "algorithm: HMAC",
+        s ->
+            s.replaceFirst(
+                "(SignatureMethod Algorithm=\")[^\"]*",
+                "$1http://www.w3.org/2000/09/xmldsig#hmac-sha1"));
+    all.put(
+        "algorithm-mismatch: RSA",
+        s ->
+            s.replaceFirst(
+                "(SignatureMethod Algorithm=\")[^\"]*",
+                "$1http://www.w3.org/2001/04/xmldsig-more#rsa-sha256"));
+    all.put(
+        "xml-form: second reference",
+        s -> s.replace("</ds:Reference>", "</ds:Reference><ds:Reference URI=''/>"));
+    all.put(
+        "xml-form: object",
+        s -> s.replace("</ds:Signature>", "<ds:Object><sum>18</sum></ds:Object></ds:Signature>"));
+    all.put(
+        "xml-form: words in the signature", s -> s.replace("</ds:Signature>", "18</ds:Signature>"));
+    all.put(
+        "xml-form: comment in the signature",
+        s -> s.replace("</ds:Signature>", "<!-- --></ds:Signature>"));
+    all.put(
+        "xml-form: transform with a path",
+        s ->
+            s.replaceFirst(
+                "(<ds:Transform"
+                    + " Algorithm=\"http://www.w3.org/2000/09/xmldsig#enveloped-signature\")/>",
+                "$1><x/></ds:Transform>"));
+    all.put(
+        "xml-form: value taken away",
+        s -> s.replaceFirst("(?s)<ds:SignatureValue>.*</ds:SignatureValue>", ""));
+    all.put(
+        "signer-certificate-missing: no certificate",
+        s -> s.replaceAll("(?s)<ds:X509Certificate>.*</ds:X509Certificate>", ""));
     return all;
   }
 

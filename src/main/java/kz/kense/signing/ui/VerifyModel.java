@@ -27,7 +27,6 @@ import kz.kense.signing.Verification;
 import kz.kense.signing.report.VerificationReport;
 import kz.kense.text.Failure;
 import kz.kense.text.Lang;
-import kz.kense.ui.Banner;
 import kz.kense.ui.Banner.Notice;
 import kz.kense.ui.Phrase;
 import kz.kense.ui.Work;
@@ -55,7 +54,8 @@ public final class VerifyModel {
       return found != null
           && found.signatures().stream()
               .flatMap(s -> s.reasons().stream())
-              .anyMatch(r -> r.code().equals("content-missing") || r.code().equals("content-altered"))
+              .anyMatch(
+                  r -> r.code().equals("content-missing") || r.code().equals("content-altered"))
           && kind == SignedKind.CMS;
     }
 
@@ -145,7 +145,8 @@ public final class VerifyModel {
               found -> {
                 notice.set(
                     Notice.info(
-                        Phrase.of("verify.lists.added", found.size(), file.getFileName().toString())));
+                        Phrase.of(
+                            "verify.lists.added", found.size(), file.getFileName().toString())));
                 Checked now = selected.get();
                 if (now != null) {
                   check(List.of(now.file()));

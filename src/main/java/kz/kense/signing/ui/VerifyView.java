@@ -71,8 +71,7 @@ final class VerifyView extends BorderPane {
         });
     setBottom(
         new ActionBar(ui)
-            .add(
-                Action.of("verify.lists", MaterialDesignP.PLAYLIST_REMOVE, this::lists))
+            .add(Action.of("verify.lists", MaterialDesignP.PLAYLIST_REMOVE, this::lists))
             .add(
                 Action.of("verify.content", MaterialDesignP.PAPERCLIP, this::content)
                     .unless(refused(one -> one.wantsContent(), "verify.content.none")))

@@ -71,7 +71,11 @@ class SignModelTest {
     assertThat(model.password().get()).isEmpty();
     VerifyModel verify =
         new VerifyModel(
-            at -> Basis.of(desk.signing.trust(), at), new RevocationFolder(folder.resolve("revocation")), () -> ZoneId.of("Asia/Almaty"), still.work(), desk.office.clock);
+            at -> Basis.of(desk.signing.trust(), at),
+            new RevocationFolder(folder.resolve("revocation")),
+            () -> ZoneId.of("Asia/Almaty"),
+            still.work(),
+            desk.office.clock);
     CaseState signed = model.items().getFirst().file();
     Path file =
         Files.write(
