@@ -78,9 +78,10 @@ final class SignatureJudge {
       reasons.add(Reason.incomplete("not-trusted"));
     } else if (claim.cms().unvouched().size() > MOST_STRANGERS
         || !claim.cms().unvouched().stream()
-        .allMatch(
-            c ->
-                chain.contains(c) || basis.trust().trusts(c, claim.cms().certificates(), within))) {
+            .allMatch(
+                c ->
+                    chain.contains(c)
+                        || basis.trust().trusts(c, claim.cms().certificates(), within))) {
       reasons.add(Reason.incomplete("stray-certificate"));
     }
   }
