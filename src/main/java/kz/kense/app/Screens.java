@@ -64,7 +64,7 @@ final class Screens {
     navigation.register(new OutgoingScreen(database, cases, offices, work, navigation));
     navigation.register(new DeadlinesScreen(database, cases, offices, work, navigation));
     navigation.register(new StatusScreen(tools, printing));
-    navigation.register(new VerifyScreen(offices, signing, work, clock));
+    navigation.register(new VerifyScreen(offices, wiring.trust(), work, clock));
     navigation.register(
         new RegulationsScreen(
             offices, session, work, new Proof(database, offices, papers::hasForm)));
