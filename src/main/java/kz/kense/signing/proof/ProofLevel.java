@@ -1,0 +1,18 @@
+package kz.kense.signing.proof;
+
+/** What a signed PDF carries with it (ETSI EN 319 142-1, 6). */
+public enum ProofLevel {
+  /** The signature alone: when it was made is the signer's word. */
+  B,
+  /** A time-stamping authority has seen it. */
+  T,
+  /** Certificates and revocation answers lie in the file. */
+  LT,
+  /** A time-stamp over all of that: to be renewed before its own certificate ends. */
+  LTA;
+
+  /** As standards write it, such as {@code B-LTA}. */
+  public String written() {
+    return this == B ? "B-B" : "B-" + name();
+  }
+}
