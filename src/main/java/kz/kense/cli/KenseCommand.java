@@ -37,6 +37,7 @@ import picocli.CommandLine.ScopeType;
       VerifyCommand.class,
       RehearseCommand.class,
       CheckCommand.class,
+      ProveCommand.class,
       QrKeyCommand.class,
       WithdrawnCommand.class,
       BenchCommand.class,

@@ -13,6 +13,7 @@ import kz.kense.office.Offices;
 import kz.kense.office.Organisation;
 import kz.kense.papers.Drafting;
 import kz.kense.papers.Papers;
+import kz.kense.papers.ProofRound;
 import kz.kense.papers.SigningWorkflow;
 import kz.kense.papers.Withdrawals;
 import kz.kense.result.FormCatalogue;
@@ -39,6 +40,7 @@ public final class Wiring implements AutoCloseable {
   private final StatementKeys statements;
   private final Facsimiles facsimiles;
   private final Withdrawals withdrawals;
+  private final ProofRound proofs;
   private final SigningWorkflow signing;
 
   private Wiring(Database database, Offices offices, InstantSource clock, boolean remembered) {
@@ -52,6 +54,7 @@ public final class Wiring implements AutoCloseable {
     statements = new StatementKeys(offices, MachineSecret.ofThisMachine(System.getenv()));
     facsimiles = new Facsimiles(offices);
     withdrawals = new Withdrawals(cases, offices, statements, clock);
+    proofs = new ProofRound(cases, clock);
     signing = new SigningWorkflow(cases, papers, offices::office, statements, facsimiles, clock);
   }
 
@@ -146,6 +149,10 @@ public final class Wiring implements AutoCloseable {
 
   public StatementKeys statements() {
     return statements;
+  }
+
+  public ProofRound proofs() {
+    return proofs;
   }
 
   public Withdrawals withdrawals() {

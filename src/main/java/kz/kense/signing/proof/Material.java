@@ -95,8 +95,7 @@ final class Material {
   private boolean taken(byte[] bytes, X509Certificate certificate, X509Certificate issuer) {
     byte[] answer = Answers.der(bytes);
     try {
-      Revocation.State said =
-          Revocations.none().with(answer).of(certificate, issuer, at).state();
+      Revocation.State said = Revocations.none().with(answer).of(certificate, issuer, at).state();
       if (said != Revocation.State.GOOD && said != Revocation.State.REVOKED) {
         return false;
       }

@@ -158,8 +158,7 @@ public final class PdfProver {
       for (PDSignature signature : document.getSignatureDictionaries()) {
         int[] range = signature.getByteRange();
         boolean stamp = STAMP.equals(signature.getSubFilter());
-        found.add(
-            new Signed(cms(signature.getContents()), stamp, range[2] + range[3]));
+        found.add(new Signed(cms(signature.getContents()), stamp, range[2] + range[3]));
       }
     } catch (IOException | CMSException | RuntimeException e) {
       throw e instanceof Failure f ? f : PdfFile.damaged(e);

@@ -1,5 +1,7 @@
 package kz.kense.signing.proof;
 
+import java.util.Arrays;
+
 /** What a signed PDF carries with it (ETSI EN 319 142-1, 6). */
 public enum ProofLevel {
   /** The signature alone: when it was made is the signer's word. */
@@ -13,6 +15,11 @@ public enum ProofLevel {
 
   /** As standards write it, such as {@code B-LTA}. */
   public String written() {
-    return this == B ? "B-B" : "B-" + name();
+    return "B-" + name();
+  }
+
+  /** Back from {@link #written}; an unknown word is no proof. */
+  public static ProofLevel read(String written) {
+    return Arrays.stream(values()).filter(l -> l.written().equals(written)).findFirst().orElse(B);
   }
 }

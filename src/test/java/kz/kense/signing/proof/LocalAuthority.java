@@ -36,6 +36,7 @@ import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.X509ObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
@@ -45,6 +46,7 @@ import org.bouncycastle.cert.ocsp.OCSPReq;
 import org.bouncycastle.cert.ocsp.OCSPRespBuilder;
 import org.bouncycastle.cert.ocsp.Req;
 import org.bouncycastle.cert.ocsp.RespID;
+import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
@@ -52,11 +54,9 @@ import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampResponseGenerator;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
-import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
-import org.bouncycastle.cert.jcajce.JcaCertStore;
 
 /** A whole certification authority of the test's own on this machine: OCSP, lists, time-stamps. */
-final class LocalAuthority implements AutoCloseable {
+public final class LocalAuthority implements AutoCloseable {
   private final HttpServer server;
   private final Instant now;
   private final KeyPair root = keys();
@@ -68,14 +68,21 @@ final class LocalAuthority implements AutoCloseable {
   private int serial = 10;
   volatile boolean down;
 
-  LocalAuthority(Instant now) throws Exception {
+  public LocalAuthority(Instant now) throws Exception {
     this.now = now;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     rootCertificate = certificate("CN=Test root", root, "CN=Test root", true, null, false);
     stamperCertificate =
-        certificate("CN=Test TSA", stamper, "CN=Test root", false, KeyPurposeId.id_kp_timeStamping, true);
+        certificate(
+            "CN=Test TSA", stamper, "CN=Test root", false, KeyPurposeId.id_kp_timeStamping, true);
     responderCertificate =
-        certificate("CN=Test OCSP", responder, "CN=Test root", false, KeyPurposeId.id_kp_OCSPSigning, false);
+        certificate(
+            "CN=Test OCSP",
+            responder,
+            "CN=Test root",
+            false,
+            KeyPurposeId.id_kp_OCSPSigning,
+            false);
     answer("/ocsp", this::ocsp);
     answer("/tsa", this::stamp);
     answer("/crl", request -> list());
@@ -100,7 +107,7 @@ final class LocalAuthority implements AutoCloseable {
         });
   }
 
-  URI tsa() {
+  public URI tsa() {
     return address("/tsa");
   }
 
@@ -108,15 +115,14 @@ final class LocalAuthority implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
   }
 
-  X509Certificate rootCertificate() {
+  public X509Certificate rootCertificate() {
     return rootCertificate;
   }
 
   /** A signer's key as PKCS#12, its certificate naming this machine's OCSP or list. */
   byte[] issue(String name, boolean byOcsp, char[] password) throws Exception {
     KeyPair pair = keys();
-    X509Certificate certificate =
-        certificate(name, pair, "CN=Test root", false, null, !byOcsp);
+    X509Certificate certificate = certificate(name, pair, "CN=Test root", false, null, !byOcsp);
     if (byOcsp) {
       certificate = withOcsp(name, pair);
     }
@@ -158,8 +164,7 @@ final class LocalAuthority implements AutoCloseable {
         new TimeStampTokenGenerator(
             new JcaSimpleSignerInfoGeneratorBuilder()
                 .build("SHA256withECDSA", stamper.getPrivate(), stamperCertificate),
-            digest.get(
-                new org.bouncycastle.asn1.x509.AlgorithmIdentifier(TSPAlgorithms.SHA256)),
+            digest.get(new org.bouncycastle.asn1.x509.AlgorithmIdentifier(TSPAlgorithms.SHA256)),
             new ASN1ObjectIdentifier("1.2.3.4"));
     tokens.addCertificates(new JcaCertStore(List.of(stamperCertificate)));
     return new TimeStampResponseGenerator(tokens, Set.of(TSPAlgorithms.SHA256))

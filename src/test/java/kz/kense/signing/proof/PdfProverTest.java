@@ -71,7 +71,9 @@ class PdfProverTest {
           .as(level + " " + found)
           .isEqualTo(level.compareTo(ProofLevel.LT) >= 0 ? Verdict.VALID : Verdict.INCOMPLETE);
       assertThat(PdfA.violations(proved.pdf(), PDFAFlavour.PDFA_2_A)).as(level.name()).isEmpty();
-      assertThat(found.signatures()).hasSizeGreaterThanOrEqualTo(2).noneMatch(SignatureReport::changedSince);
+      assertThat(found.signatures())
+          .hasSizeGreaterThanOrEqualTo(2)
+          .noneMatch(SignatureReport::changedSince);
     }
   }
 
@@ -111,7 +113,9 @@ class PdfProverTest {
       PdfProver.Proved proved = new PdfProver(online(), NOW).prove(certified, ProofLevel.T);
       assertThat(proved.level()).isEqualTo(ProofLevel.B);
       assertThat(proved.pdf()).isEqualTo(certified);
-      assertThat(proved.missing()).extracting(Failure::code).containsExactly("signing.proof-network");
+      assertThat(proved.missing())
+          .extracting(Failure::code)
+          .containsExactly("signing.proof-network");
     } finally {
       authority.down = false;
     }

@@ -9,12 +9,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kz.kense.signing.Basis;
 import kz.kense.signing.DemoAuthority;
 import kz.kense.signing.DemoAuthority.KeyKind;
 import kz.kense.signing.DemoAuthority.Person;
 import kz.kense.signing.KeySource;
+import kz.kense.signing.Papers;
+import kz.kense.signing.PdfSigner;
+import kz.kense.signing.PdfSigning;
+import kz.kense.signing.Revocations;
 import kz.kense.signing.Right;
+import kz.kense.signing.SignatureVerifier;
 import kz.kense.signing.SigningKey;
+import kz.kense.signing.TrustStore;
+import kz.kense.signing.Verdict;
 import kz.kense.text.Failure;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,6 +84,30 @@ class TokenKeysTest {
       verifier.initVerify(key.certificate());
       verifier.update(content);
       assertThat(verifier.verify(key.sign(content))).isTrue();
+    }
+  }
+
+  @Test
+  void aPdfIsSignedInTheToken() {
+    try (TokenKeys tokens = new TokenKeys()) {
+      SigningKey key = tokens.open("pkcs11:token=Kense%20deputy" + MODULE, "5678".toCharArray());
+      Instant at = Instant.parse("2026-09-07T05:30:00Z");
+      byte[] signed =
+          PdfSigner.sign(
+              Papers.plain(),
+              key,
+              new PdfSigning(Optional.empty(), false, java.time.ZoneId.of("Asia/Almaty")),
+              at);
+      assertThat(
+              SignatureVerifier.verify(
+                      signed,
+                      new Basis(
+                          TrustStore.of(List.of(AUTHORITY.certificate())),
+                          Revocations.none(),
+                          false,
+                          at))
+                  .verdict())
+          .isEqualTo(Verdict.VALID);
     }
   }
 
