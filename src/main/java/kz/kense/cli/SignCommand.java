@@ -188,7 +188,12 @@ public final class SignCommand implements Callable<Integer> {
       done.forEach(
           one ->
               words.println(
-                  output.messages().get("sign.file.done", one.get("file"), one.get("out"))));
+                  output
+                      .messages()
+                      .get(
+                          "sign.file.done",
+                          String.valueOf(one.get("file")),
+                          String.valueOf(one.get("out")))));
     }
     words.flush();
   }
