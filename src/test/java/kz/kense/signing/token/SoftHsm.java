@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -116,25 +117,29 @@ public final class SoftHsm {
         id,
         "--pin",
         pin);
-    Path certificate = folder.resolve(label + ".der");
-    Files.write(certificate, store.getCertificate(alias).getEncoded());
-    run(
-        "pkcs11-tool",
-        "--module",
-        MODULE.toString(),
-        "--token-label",
-        token,
-        "--login",
-        "--pin",
-        pin,
-        "--write-object",
-        certificate.toString(),
-        "--type",
-        "cert",
-        "--id",
-        id,
-        "--label",
-        label);
+    Certificate[] chain = store.getCertificateChain(alias);
+    for (int i = 0; i < chain.length; i++) {
+      Path certificate = folder.resolve(label + i + ".der");
+      Files.write(certificate, chain[i].getEncoded());
+      String name = i == 0 ? label : label + "-issuer" + i;
+      run(
+          "pkcs11-tool",
+          "--module",
+          MODULE.toString(),
+          "--token-label",
+          token,
+          "--login",
+          "--pin",
+          pin,
+          "--write-object",
+          certificate.toString(),
+          "--type",
+          "cert",
+          "--id",
+          i == 0 ? id : "f" + i + id,
+          "--label",
+          name);
+    }
   }
 
   private void run(String... command) throws Exception {
