@@ -28,6 +28,8 @@ import kz.kense.routing.ui.DeskScreen;
 import kz.kense.signing.ui.KeyShelf;
 import kz.kense.signing.ui.SignScreen;
 import kz.kense.signing.ui.VerifyScreen;
+import kz.kense.statement.ui.PaperCheckModel;
+import kz.kense.statement.ui.PaperCheckScreen;
 import kz.kense.storage.Database;
 import kz.kense.ui.Navigation;
 import kz.kense.ui.PrintRequest;
@@ -61,6 +63,15 @@ final class Screens {
     navigation.register(new OutgoingScreen(database, cases, offices, work, navigation));
     navigation.register(new DeadlinesScreen(database, cases, offices, work, navigation));
     navigation.register(new VerifyScreen(offices, signing, work, clock));
+    navigation.register(
+        new PaperCheckScreen(
+            new PaperCheckModel(
+                () ->
+                    new PaperCheckModel.Own(
+                        wiring.statements().trusted(), wiring.withdrawals().list()),
+                () -> offices.office().organisation().hours().zone(),
+                work,
+                clock)));
     navigation.register(new RegulationsScreen(offices, session, work));
     navigation.register(new AdminScreen(offices, cases, session, work));
     navigation.register(new RegisterScreen(register, session, printing, navigation));
