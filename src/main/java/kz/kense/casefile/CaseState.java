@@ -96,7 +96,8 @@ public record CaseState(
               s.signer(),
               s.signatory(),
               s.serial(),
-              s.algorithm()));
+              s.algorithm(),
+              s.register()));
     }
   }
 
