@@ -15,6 +15,7 @@ import kz.kense.journal.ui.OutgoingScreen;
 import kz.kense.office.Offices;
 import kz.kense.office.Session;
 import kz.kense.office.ui.AdminScreen;
+import kz.kense.office.ui.PaperServices;
 import kz.kense.papers.Papers;
 import kz.kense.papers.SigningWorkflow;
 import kz.kense.papers.ui.DraftScreen;
@@ -73,7 +74,14 @@ final class Screens {
                 work,
                 clock)));
     navigation.register(new RegulationsScreen(offices, session, work));
-    navigation.register(new AdminScreen(offices, cases, session, work));
+    navigation.register(
+        new AdminScreen(
+            offices,
+            cases,
+            new PaperServices(
+                wiring.facsimiles(), wiring.statements(), wiring.withdrawals(), wiring.proofs()),
+            session,
+            work));
     navigation.register(new RegisterScreen(register, session, printing, navigation));
     navigation.register(new CaseScreen(tools, Screens::read, printing));
     navigation.register(

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "sign",
-    description = "a permit from draft to signed bytes, beside the key's bare operation and OpenPDF",
+    description =
+        "a permit from draft to signed bytes, beside the key's bare operation and OpenPDF",
     mixinStandardHelpOptions = true)
 public final class BenchSign implements Callable<Integer> {
   @Option(
@@ -65,7 +66,12 @@ public final class BenchSign implements Callable<Integer> {
             out.println(words + ":");
             say(parts, indent + "  ", out);
           } else {
-            out.println(words + ": " + (value.equals("none") ? output.messages().get("bench.missing", "OpenPDF") : value));
+            out.println(
+                words
+                    + ": "
+                    + (value.equals("none")
+                        ? output.messages().get("bench.missing", "OpenPDF")
+                        : value));
           }
         });
   }

@@ -66,7 +66,8 @@ final class OtherLibrary {
    */
   static Optional<OtherLibrary> find(Optional<Path> jar) {
     if (jar.isPresent()) {
-      return Optional.of(load(jar.get()).orElseThrow(() -> Failure.of("bench.other-jar", jar.get())));
+      return Optional.of(
+          load(jar.get()).orElseThrow(() -> Failure.of("bench.other-jar", jar.get())));
     }
     try {
       return Optional.of(new OtherLibrary("OpenPDF", OtherLibrary.class.getClassLoader()));

@@ -72,7 +72,8 @@ public final class SignBench {
   public SignBench(Instant at) {
     this.at = at;
     byte[] file =
-        DemoAuthority.create(new SecureRandom(), at.minus(Duration.ofDays(1)), at.plus(Duration.ofDays(400)))
+        DemoAuthority.create(
+                new SecureRandom(), at.minus(Duration.ofDays(1)), at.plus(Duration.ofDays(400)))
             .issue(
                 new DemoAuthority.Person(
                     "ӨМІРЗАҚОВ", "ҚАНАТ", "", "900101300007", Optional.empty(), Optional.empty()),

@@ -43,8 +43,7 @@ public final class PaperCheckModel {
   private final ReadOnlyObjectWrapper<@Nullable Phrase> refused =
       new ReadOnlyObjectWrapper<>(Phrase.of("paper-check.no-code"));
 
-  public PaperCheckModel(
-      Supplier<Own> own, Supplier<ZoneId> zone, Work work, InstantSource clock) {
+  public PaperCheckModel(Supplier<Own> own, Supplier<ZoneId> zone, Work work, InstantSource clock) {
     this.own = own;
     this.zone = zone;
     this.work = work;

@@ -75,10 +75,7 @@ final class PaperCheckView extends BorderPane {
     setBottom(
         new ActionBar(ui)
             .primary(
-                Action.of(
-                        "paper-check.check",
-                        MaterialDesignS.SHIELD_CHECK_OUTLINE,
-                        model::check)
+                Action.of("paper-check.check", MaterialDesignS.SHIELD_CHECK_OUTLINE, model::check)
                     .unless(model.refused())
                     .on(Shortcut.PRIMARY_ACTION))
             .add(
@@ -111,7 +108,8 @@ final class PaperCheckView extends BorderPane {
   /** Which file is taken, and the buttons to take another one or the office's own again. */
   private Node file(String key, List<String> extensions, ObjectProperty<@Nullable Path> file) {
     Label name = wrapped("", "muted");
-    Button choose = new Button(ui.text(key + ".choose"), Icons.of(MaterialDesignF.FOLDER_OPEN_OUTLINE));
+    Button choose =
+        new Button(ui.text(key + ".choose"), Icons.of(MaterialDesignF.FOLDER_OPEN_OUTLINE));
     choose.setOnAction(
         event ->
             ui.files().open(key + ".choose", extensions).stream().findFirst().ifPresent(file::set));
