@@ -12,6 +12,7 @@ import kz.kense.office.Facsimiles;
 import kz.kense.office.Offices;
 import kz.kense.office.Organisation;
 import kz.kense.papers.Drafting;
+import kz.kense.papers.OfficeTrust;
 import kz.kense.papers.Papers;
 import kz.kense.papers.ProofRound;
 import kz.kense.papers.RegisterPapers;
@@ -19,6 +20,7 @@ import kz.kense.papers.SigningWorkflow;
 import kz.kense.papers.Withdrawals;
 import kz.kense.result.FormCatalogue;
 import kz.kense.result.FormRenderer;
+import kz.kense.signing.RevocationFolder;
 import kz.kense.statement.MachineSecret;
 import kz.kense.statement.StatementKeys;
 import kz.kense.storage.Database;
@@ -43,6 +45,7 @@ public final class Wiring implements AutoCloseable {
   private final Withdrawals withdrawals;
   private final ProofRound proofs;
   private final SigningWorkflow signing;
+  private final OfficeTrust trust;
   private final RegisterPapers registers;
 
   private Wiring(Database database, Offices offices, InstantSource clock, boolean remembered) {
@@ -61,6 +64,9 @@ public final class Wiring implements AutoCloseable {
     withdrawals = new Withdrawals(cases, offices, statements, clock);
     proofs = new ProofRound(cases, clock);
     signing = new SigningWorkflow(cases, papers, offices::office, statements, facsimiles, clock);
+    trust =
+        new OfficeTrust(
+            signing, new RevocationFolder(database.file().resolveSibling("revocation")));
   }
 
   /**
@@ -170,6 +176,10 @@ public final class Wiring implements AutoCloseable {
 
   public SigningWorkflow signing() {
     return signing;
+  }
+
+  public OfficeTrust trust() {
+    return trust;
   }
 
   public RegisterPapers registers() {
