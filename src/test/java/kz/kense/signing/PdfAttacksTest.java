@@ -188,6 +188,36 @@ class PdfAttacksTest {
   }
 
   @Test
+  void aSignatureThatCoversThePageHidesIt() {
+    SignatureLook sheet =
+        new SignatureLook(
+            kz.kense.text.Lang.RU,
+            1,
+            new Area(10, 10, 180, 250),
+            "—",
+            java.time.ZoneOffset.UTC,
+            Optional.empty());
+    byte[] covered =
+        PdfSigner.sign(SIGNED, DemoDesk.EC, sheet, DemoDesk.NOW.plusSeconds(60));
+    assertThat(codes(covered)).containsExactly("changed-since");
+    assertThat(codes(PdfSigner.sign(SIGNED, DemoDesk.EC, DemoDesk.russian(), DemoDesk.NOW)))
+        .isEmpty();
+  }
+
+  @Test
+  void theProgramThatSignsMayWriteItsNameAndTheDay() throws IOException {
+    byte[] touched =
+        changed(
+            SIGNED,
+            d ->
+                touch(
+                    d,
+                    d.getDocumentInformation().getCOSObject(),
+                    () -> d.getDocumentInformation().setProducer("Another")));
+    assertThat(codes(launder(touched))).isEmpty();
+  }
+
+  @Test
   void aCertificationComesFirst() throws IOException {
     Verification found = SignatureVerifier.verify(certified(SIGNED, 3), TRUST, LATER);
     assertThat(found.verdict()).isEqualTo(Verdict.INVALID);
