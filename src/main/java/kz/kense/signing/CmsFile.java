@@ -195,8 +195,7 @@ final class CmsFile {
     for (Object answer :
         cms.getOtherRevocationInfo(CMSObjectIdentifiers.id_ri_ocsp_response).getMatches(null)) {
       try {
-        evidence =
-            evidence.withIfReadable(((ASN1Encodable) answer).toASN1Primitive().getEncoded());
+        evidence = evidence.withIfReadable(((ASN1Encodable) answer).toASN1Primitive().getEncoded());
       } catch (IOException e) {
         // nor does such an answer
       }

@@ -197,8 +197,7 @@ class PdfAttacksTest {
             "—",
             java.time.ZoneOffset.UTC,
             Optional.empty());
-    byte[] covered =
-        PdfSigner.sign(SIGNED, DemoDesk.EC, sheet, DemoDesk.NOW.plusSeconds(60));
+    byte[] covered = PdfSigner.sign(SIGNED, DemoDesk.EC, sheet, DemoDesk.NOW.plusSeconds(60));
     assertThat(codes(covered)).containsExactly("changed-since");
     assertThat(codes(PdfSigner.sign(SIGNED, DemoDesk.EC, DemoDesk.russian(), DemoDesk.NOW)))
         .isEmpty();
