@@ -68,7 +68,7 @@ final class Screens {
     navigation.register(new StatusScreen(tools, printing));
     navigation.register(
         new ExtractScreen(new ExtractModel(wiring.extracts(), offices, session, work)));
-    navigation.register(new VerifyScreen(offices, signing, work, clock));
+    navigation.register(new VerifyScreen(offices, wiring.trust(), work, clock));
     navigation.register(
         new RegulationsScreen(
             offices, session, work, new Proof(database, offices, papers::hasForm)));

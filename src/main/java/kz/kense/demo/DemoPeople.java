@@ -88,20 +88,11 @@ final class DemoPeople {
             "section2",
             "Нұрпейісова Жанар Серікқызы",
             text("Рұқсат беру бөлімінің басшысы", "Руководитель отдела разрешений"),
-            "section-head",
-            "commission"),
+            "section-head"),
         specialist(8, keys, "specialist1", "Бейсенова Мөлдір Асқарқызы", true),
         specialist(9, keys, "specialist2", "Шәріпов Нұржан Ғалымұлы", false),
         specialist(10, keys, "specialist3", "Ізбасарова Динара Төлегенқызы", true),
-        man(
-            11,
-            keys,
-            "specialist4",
-            "Ли Виктор Сергеевич",
-            text("Бөлімнің бас маманы", "Главный специалист отдела"),
-            "specialist",
-            "executor",
-            "commission"),
+        specialist(11, keys, "specialist4", "Ли Виктор Сергеевич", false),
         man(
             12,
             keys,
@@ -114,8 +105,8 @@ final class DemoPeople {
   private static Employee specialist(int n, String keys, String id, String name, boolean woman) {
     LocalText position = text("Бөлімнің бас маманы", "Главный специалист отдела");
     return woman
-        ? woman(n, keys, id, name, position, "specialist", "executor")
-        : man(n, keys, id, name, position, "specialist", "executor");
+        ? woman(n, keys, id, name, position, "specialist", "executor", "officer")
+        : man(n, keys, id, name, position, "specialist", "executor", "officer");
   }
 
   private static Employee man(

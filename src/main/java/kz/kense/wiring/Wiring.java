@@ -13,6 +13,7 @@ import kz.kense.office.Facsimiles;
 import kz.kense.office.Offices;
 import kz.kense.office.Organisation;
 import kz.kense.papers.Drafting;
+import kz.kense.papers.OfficeTrust;
 import kz.kense.papers.Papers;
 import kz.kense.papers.RegisterPapers;
 import kz.kense.papers.SigningWorkflow;
@@ -21,6 +22,7 @@ import kz.kense.registry.ExtractImport;
 import kz.kense.registry.Registers;
 import kz.kense.result.FormCatalogue;
 import kz.kense.result.FormRenderer;
+import kz.kense.signing.RevocationFolder;
 import kz.kense.statement.MachineSecret;
 import kz.kense.statement.StatementKeys;
 import kz.kense.storage.Database;
@@ -46,6 +48,7 @@ public final class Wiring implements AutoCloseable {
   private final SigningWorkflow signing;
   private final Registers stateRegisters;
   private final ExtractImport extracts;
+  private final OfficeTrust trust;
   private final RegisterPapers registers;
 
   private Wiring(Database database, Offices offices, InstantSource clock, boolean remembered) {
@@ -67,6 +70,9 @@ public final class Wiring implements AutoCloseable {
     facsimiles = new Facsimiles(offices);
     withdrawals = new Withdrawals(cases, offices, statements, clock);
     signing = new SigningWorkflow(cases, papers, offices::office, statements, facsimiles, clock);
+    trust =
+        new OfficeTrust(
+            signing, new RevocationFolder(database.file().resolveSibling("revocation")));
   }
 
   /**
@@ -180,6 +186,10 @@ public final class Wiring implements AutoCloseable {
 
   public SigningWorkflow signing() {
     return signing;
+  }
+
+  public OfficeTrust trust() {
+    return trust;
   }
 
   public RegisterPapers registers() {
