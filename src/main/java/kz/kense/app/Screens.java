@@ -21,6 +21,8 @@ import kz.kense.papers.SigningWorkflow;
 import kz.kense.papers.ui.DraftScreen;
 import kz.kense.printing.Printers;
 import kz.kense.printing.ui.PrintWorkflow;
+import kz.kense.registry.ui.ExtractModel;
+import kz.kense.registry.ui.ExtractScreen;
 import kz.kense.regulation.ui.Proof;
 import kz.kense.regulation.ui.RegulationsScreen;
 import kz.kense.rehearsal.PracticeKeys;
@@ -67,6 +69,8 @@ final class Screens {
     navigation.register(new OutgoingScreen(database, cases, offices, work, navigation));
     navigation.register(new DeadlinesScreen(database, cases, offices, work, navigation));
     navigation.register(new StatusScreen(tools, printing));
+    navigation.register(
+        new ExtractScreen(new ExtractModel(wiring.extracts(), offices, session, work)));
     navigation.register(new VerifyScreen(offices, wiring.trust(), work, clock));
     navigation.register(
         new PaperCheckScreen(

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -125,17 +126,22 @@ final class RefusalModel {
     decide();
   }
 
-  /** The document a ground usually rests on, and that it is absent when it was not brought. */
-  private static void suggest(Ground g, CaseState c) {
-    if (g.document().get() != null || g.ground().documents().isEmpty()) {
+  /** The document a ground usually rests on: of several, the one that was not brought. */
+  private void suggest(Ground g, CaseState c) {
+    List<String> usual =
+        g.ground().documents().stream()
+            .filter(d -> documents.stream().anyMatch(known -> known.value().equals(d)))
+            .toList();
+    if (g.document().get() != null || usual.isEmpty()) {
       return;
     }
-    String usual = g.ground().documents().getFirst();
-    g.document().set(usual);
-    g.absent()
-        .set(
+    Predicate<String> missing =
+        d ->
             c.intake().checklist().stream()
-                .anyMatch(e -> e.document().equals(usual) && e.state() == Presence.MISSING));
+                .anyMatch(e -> e.document().equals(d) && e.state() == Presence.MISSING);
+    String found = usual.stream().filter(missing).findFirst().orElse(usual.getFirst());
+    g.document().set(found);
+    g.absent().set(missing.test(found));
   }
 
   /** Where the case can turn to: refusal, or back to what was asked for. */

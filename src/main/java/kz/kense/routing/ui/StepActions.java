@@ -88,7 +88,10 @@ final class StepActions {
   @Nullable Action back() {
     Stand now = model.stand().get();
     return now != null && now.mayReturn()
-        ? Action.of("routing.act.back", MaterialDesignA.ARROW_U_LEFT_TOP, model::sendBack)
+        ? Action.of(
+            now.at(StepAction.APPROVE) ? "routing.act.back-minutes" : "routing.act.back",
+            MaterialDesignA.ARROW_U_LEFT_TOP,
+            model::sendBack)
         : null;
   }
 
