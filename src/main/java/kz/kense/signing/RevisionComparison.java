@@ -79,7 +79,9 @@ final class RevisionComparison {
     }
     while (!todo.isEmpty()) {
       Pair pair = todo.pop();
-      if (gapFilled || seen.size() > MOST_PAIRS || seen.add(pair) && !same(pair.before(), pair.after())) {
+      if (gapFilled
+          || seen.size() > MOST_PAIRS
+          || seen.add(pair) && !same(pair.before(), pair.after())) {
         return false;
       }
     }
