@@ -38,6 +38,15 @@ public final class RegulationLibrary {
    *     the user
    */
   public static RegulationLibrary builtIn() {
+    return Shipped.LIBRARY;
+  }
+
+  /** Read once: the files are part of the program and the library never changes. */
+  private static final class Shipped {
+    static final RegulationLibrary LIBRARY = read();
+  }
+
+  private static RegulationLibrary read() {
     List<Regulation> all = new ArrayList<>();
     for (Map.Entry<String, String> file : shippedFiles().entrySet()) {
       RegulationReader.Reading reading = RegulationReader.read(file.getKey(), file.getValue());
