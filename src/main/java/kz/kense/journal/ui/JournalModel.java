@@ -1,11 +1,7 @@
 package kz.kense.journal.ui;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.LongStream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -29,9 +25,9 @@ import kz.kense.journal.JournalStore;
 import kz.kense.office.Office;
 import kz.kense.office.Offices;
 import kz.kense.office.Session;
+import kz.kense.papers.RegisterPapers;
 import kz.kense.regulation.Regulation;
 import kz.kense.storage.Database;
-import kz.kense.text.Failure;
 import kz.kense.ui.Banner;
 import kz.kense.ui.Navigation;
 import kz.kense.ui.PagedList;
@@ -77,6 +73,7 @@ public final class JournalModel {
   private final ReadOnlyObjectWrapper<@Nullable Phrase> registerRefused =
       new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<Banner.@Nullable Notice> notice = Banner.Notice.none();
+  private final ListExport export;
   private Sort sort = Sort.REGISTERED;
   private boolean descending = true;
   private LocalDateTime now;
@@ -86,6 +83,7 @@ public final class JournalModel {
       Cases cases,
       Offices offices,
       Session session,
+      RegisterPapers papers,
       Work work,
       Navigation navigation) {
     this.database = database;
@@ -95,6 +93,7 @@ public final class JournalModel {
     this.work = work;
     this.navigation = navigation;
     now = offices.now();
+    export = new ListExport(database, papers, work, offices::office, notice);
     rows = new PagedList<>(this::fetch, JournalRow::id);
     text.addListener(o -> load());
     year.addListener(o -> load());
@@ -239,35 +238,9 @@ public final class JournalModel {
     }
   }
 
-  /**
-   * Writes the lines as listed to a CSV file.
-   *
-   * @param line the cells of a line; called off the window's thread
-   */
-  public void export(Path file, List<String> head, Function<JournalRow, List<String>> line) {
-    long[] ids = LongStream.range(0, rows.size()).map(i -> rows.idAt((int) i)).toArray();
-    work.run(
-            "journal.exporting",
-            () -> {
-              try {
-                CsvFile.write(file, head, ids.length, (from, to) -> lines(ids, from, to, line));
-              } catch (IOException | UncheckedIOException e) {
-                throw Failure.of("journal.not-exported", file.toString()).causedBy(e);
-              }
-              return ids.length;
-            })
-        .onSuccess(
-            n ->
-                notice.set(
-                    Banner.Notice.ok(
-                        Phrase.of("journal.exported", n, file.getFileName().toString()))))
-        .onFailure(f -> notice.set(Banner.Notice.error(f)))
-        .start();
-  }
-
-  private List<List<String>> lines(
-      long[] ids, int from, int to, Function<JournalRow, List<String>> line) {
-    return fetch(java.util.Arrays.copyOfRange(ids, from, to)).stream().map(line).toList();
+  /** Writes the list as it is seen to a file. */
+  ListExport export() {
+    return export;
   }
 
   private Work.Order<?> search() {
@@ -348,7 +321,7 @@ public final class JournalModel {
   }
 
   private @Nullable Phrase whyNoRegistration() {
-    List<Regulation> all = regulations();
+    List<Regulation> all = regulations().stream().filter(Regulation::registrable).toList();
     boolean may =
         all.stream().anyMatch(r -> session.actor().roles().contains(r.steps().getFirst().role()));
     if (may || all.isEmpty()) {

@@ -3,6 +3,7 @@ package kz.kense.journal.ui;
 import java.time.LocalDateTime;
 import java.util.stream.LongStream;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,7 +19,9 @@ import kz.kense.journal.JournalStore;
 import kz.kense.journal.ResultStore;
 import kz.kense.office.Office;
 import kz.kense.office.Offices;
+import kz.kense.papers.RegisterPapers;
 import kz.kense.storage.Database;
+import kz.kense.ui.Banner;
 import kz.kense.ui.Navigation;
 import kz.kense.ui.PagedList;
 import kz.kense.ui.Work;
@@ -40,11 +43,18 @@ public final class OutgoingModel {
   private final DoubleProperty divider = new SimpleDoubleProperty(0.58);
   private final ReadOnlyObjectWrapper<@Nullable Long> selected = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper loads = new ReadOnlyIntegerWrapper();
+  private final ObjectProperty<Banner.@Nullable Notice> notice = Banner.Notice.none();
+  private final ListExport export;
   private @Nullable String shownFile;
   private LocalDateTime now;
 
   public OutgoingModel(
-      Database database, Cases cases, Offices offices, Work work, Navigation navigation) {
+      Database database,
+      Cases cases,
+      Offices offices,
+      RegisterPapers papers,
+      Work work,
+      Navigation navigation) {
     this.database = database;
     this.cases = cases;
     this.offices = offices;
@@ -52,6 +62,7 @@ public final class OutgoingModel {
     this.navigation = navigation;
     viewer = new ViewerModel(work);
     now = offices.now();
+    export = new ListExport(database, papers, work, offices::office, notice);
     rows =
         new PagedList<>(
             ids -> database.read(tx -> JournalStore.rows(tx, LongStream.of(ids).boxed().toList())),
@@ -74,6 +85,15 @@ public final class OutgoingModel {
   /** Grows with every load: the table then marks the chosen line again. */
   public ReadOnlyIntegerProperty loads() {
     return loads.getReadOnlyProperty();
+  }
+
+  public ObjectProperty<Banner.@Nullable Notice> notice() {
+    return notice;
+  }
+
+  /** Writes the list as it is seen to a file. */
+  ListExport export() {
+    return export;
   }
 
   public ViewerModel viewer() {

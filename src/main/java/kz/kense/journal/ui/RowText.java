@@ -45,8 +45,11 @@ record RowText(Ui ui, Office office, LocalDateTime now) {
     return row.sheets() + " / " + row.annexSheets();
   }
 
-  /** Who has it and for what; empty when it is closed. */
+  /** Who has it and for what, or why it does not count; empty when it is closed. */
   String step(JournalRow row) {
+    if (row.voided() != null) {
+      return ui.text("journal.voided", row.voided());
+    }
     return row.step() == null ? "" : joined(holder(row), stepName(row));
   }
 
