@@ -52,7 +52,6 @@ public final class HandoverModel {
   private final Offices offices;
   private final Session session;
   private final Work work;
-  private final Navigation navigation;
   private final ViewerModel viewer;
   private final HandoverForm form;
   private final Refill refill = new Refill(this::search);
@@ -60,14 +59,13 @@ public final class HandoverModel {
   private final ObservableList<JournalRow> rows = FXCollections.observableArrayList();
   private final DoubleProperty divider = new SimpleDoubleProperty(0.3);
   private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
-  private final ReadOnlyIntegerWrapper loads = new ReadOnlyIntegerWrapper();
-  private final ReadOnlyObjectWrapper<@Nullable Long> selected = new ReadOnlyObjectWrapper<>();
+  private final CaseChoice choice;
+  private final SignedFile file;
   private final ReadOnlyObjectWrapper<@Nullable CaseState> chosen = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Phrase> registerRefused =
       new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<Banner.@Nullable Notice> notice = Banner.Notice.none();
   private List<JournalRow> all = List.of();
-  private @Nullable String shownFile;
   private boolean busy;
   private LocalDateTime now;
 
@@ -83,10 +81,28 @@ public final class HandoverModel {
     this.offices = offices;
     this.session = session;
     this.work = work;
-    this.navigation = navigation;
     viewer = new ViewerModel(work);
     form = new HandoverForm(cases, session);
+    file = new SignedFile(cases, viewer);
     now = offices.now();
+    choice =
+        new CaseChoice(
+            cases,
+            work,
+            navigation,
+            new ListedIds(),
+            new CaseChoice.Listener() {
+              @Override
+              public void leaving() {
+                settle(null);
+              }
+
+              @Override
+              public void arrived(@Nullable CaseState c) {
+                settle(c);
+              }
+            },
+            this::refuse);
     text.addListener(o -> filter());
   }
 
@@ -106,11 +122,11 @@ public final class HandoverModel {
   }
 
   public ReadOnlyIntegerProperty loads() {
-    return loads.getReadOnlyProperty();
+    return choice.loads();
   }
 
   public ReadOnlyObjectProperty<@Nullable Long> selected() {
-    return selected.getReadOnlyProperty();
+    return choice.selected();
   }
 
   public ReadOnlyObjectProperty<@Nullable CaseState> chosen() {
@@ -162,27 +178,19 @@ public final class HandoverModel {
 
   /** Chooses a case, also one that is not in the list any more. */
   public void choose(long id) {
-    Long before = selected.get();
-    if (before == null || before != id) {
-      selected.set(id);
-      settle(null);
-      read(id);
-    }
+    choice.choose(id);
   }
 
   public void next() {
-    step(1);
+    choice.step(1);
   }
 
   public void previous() {
-    step(-1);
+    choice.step(-1);
   }
 
   public void open() {
-    Long id = selected.get();
-    if (id != null) {
-      navigation.go("case", id.toString());
-    }
+    choice.open();
   }
 
   /** Registers the chosen result in the outgoing journal and says which number it got. */
@@ -217,8 +225,7 @@ public final class HandoverModel {
         form.handOver(),
         c -> {
           notice.set(Banner.Notice.ok(Phrase.of("handover.handed", c.intake().number(), receiver)));
-          selected.set(null);
-          settle(null);
+          choice.none();
         });
   }
 
@@ -228,7 +235,7 @@ public final class HandoverModel {
    * @param then on the window's thread
    */
   public void signedFile(Consumer<byte[]> then) {
-    String sha256 = signedFile(chosen.get());
+    String sha256 = SignedFile.of(chosen.get());
     if (sha256 != null) {
       work.run("journal.loading", () -> cases.content(sha256))
           .onSuccess(then)
@@ -238,7 +245,7 @@ public final class HandoverModel {
   }
 
   public void save(Path file) {
-    String sha256 = signedFile(chosen.get());
+    String sha256 = SignedFile.of(chosen.get());
     if (sha256 != null) {
       work.aside("handover.saving", progress -> written(file, cases.content(sha256)))
           .onSuccess(
@@ -276,7 +283,7 @@ public final class HandoverModel {
         .onFailure(
             f -> {
               refuse(f);
-              read(c.id());
+              choice.read(c.id());
             })
         .atEnd(() -> busy = false)
         .start();
@@ -311,9 +318,9 @@ public final class HandoverModel {
     all = found.rows();
     waiting.set(all.size());
     filter();
-    Long id = selected.get();
+    Long id = choice.selected().get();
     if (id != null) {
-      read(id);
+      choice.read(id);
     }
   }
 
@@ -335,27 +342,13 @@ public final class HandoverModel {
       }
     }
     rows.setAll(found);
-    loads.set(loads.get() + 1);
-  }
-
-  private void read(long id) {
-    work.run("journal.loading", () -> cases.load(id))
-        .onSuccess(
-            c -> {
-              Long still = selected.get();
-              if (still != null && still == id) {
-                settle(c);
-              }
-            })
-        .onFailure(this::refuse)
-        .unseen()
-        .start();
+    choice.counted();
   }
 
   private void settle(@Nullable CaseState c) {
     registerRefused.set(c == null ? null : whyNotRegister(c));
     form.show(c);
-    showFile(signedFile(c));
+    file.show(c);
     chosen.set(c);
   }
 
@@ -365,31 +358,26 @@ public final class HandoverModel {
         : cases.course(c).whyNot(c, session.actor()).map(Phrase::of).orElse(null);
   }
 
-  private void showFile(@Nullable String sha256) {
-    if (!Objects.equals(sha256, shownFile)) {
-      shownFile = sha256;
-      if (sha256 == null) {
-        viewer.clear();
-      } else {
-        viewer.show("application/pdf", () -> cases.content(sha256));
-      }
+  /** The cases of the list as it is narrowed now. */
+  private final class ListedIds implements CaseChoice.Ids {
+    @Override
+    public int size() {
+      return rows.size();
     }
-  }
 
-  private static @Nullable String signedFile(@Nullable CaseState c) {
-    return c == null || c.signed() == null ? null : c.signed().signature().sha256();
-  }
-
-  private void step(int by) {
-    Long id = selected.get();
-    int at = -1;
-    for (int i = 0; i < rows.size(); i++) {
-      if (id != null && rows.get(i).id() == id) {
-        at = i;
-      }
+    @Override
+    public long at(int index) {
+      return rows.get(index).id();
     }
-    if (!rows.isEmpty()) {
-      choose(rows.get(Math.clamp(at + by, 0, rows.size() - 1)).id());
+
+    @Override
+    public int indexOf(long id) {
+      for (int i = 0; i < rows.size(); i++) {
+        if (rows.get(i).id() == id) {
+          return i;
+        }
+      }
+      return -1;
     }
   }
 }

@@ -67,9 +67,8 @@ public final class JournalModel {
   private final DoubleProperty divider = new SimpleDoubleProperty(0.66);
   private final ReadOnlyObjectWrapper<Counts> counts =
       new ReadOnlyObjectWrapper<>(new Counts(0, 0));
-  private final ReadOnlyObjectWrapper<@Nullable Long> selected = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable CaseState> chosen = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyIntegerWrapper loads = new ReadOnlyIntegerWrapper();
+  private final CaseChoice choice;
   private final ReadOnlyObjectWrapper<@Nullable Phrase> registerRefused =
       new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<Banner.@Nullable Notice> notice = Banner.Notice.none();
@@ -93,6 +92,24 @@ public final class JournalModel {
     this.work = work;
     this.navigation = navigation;
     now = offices.now();
+    choice =
+        new CaseChoice(
+            cases,
+            work,
+            navigation,
+            new PagedIds(() -> rows()),
+            new CaseChoice.Listener() {
+              @Override
+              public void leaving() {
+                chosen.set(null);
+              }
+
+              @Override
+              public void arrived(@Nullable CaseState c) {
+                chosen.set(c);
+              }
+            },
+            f -> notice.set(Banner.Notice.error(f)));
     export = new ListExport(database, papers, work, offices::office, notice);
     rows = new PagedList<>(this::fetch, JournalRow::id);
     text.addListener(o -> load());
@@ -138,7 +155,7 @@ public final class JournalModel {
 
   /** Id of the chosen line; null when nothing is listed. */
   public ReadOnlyObjectProperty<@Nullable Long> selected() {
-    return selected.getReadOnlyProperty();
+    return choice.selected();
   }
 
   /** The chosen case; null while it is being read. */
@@ -148,7 +165,7 @@ public final class JournalModel {
 
   /** Grows with every load: the table then marks the chosen line again. */
   public ReadOnlyIntegerProperty loads() {
-    return loads.getReadOnlyProperty();
+    return choice.loads();
   }
 
   /** Why this person may not register an application; null when he may. */
@@ -207,28 +224,20 @@ public final class JournalModel {
   }
 
   public void choose(long id) {
-    Long before = selected.get();
-    if (before == null || before != id) {
-      selected.set(id);
-      chosen.set(null);
-      read(id);
-    }
+    choice.choose(id);
   }
 
   /** The line below the chosen one; at the end nothing happens. */
   public void next() {
-    step(1);
+    choice.step(1);
   }
 
   public void previous() {
-    step(-1);
+    choice.step(-1);
   }
 
   public void open() {
-    Long id = selected.get();
-    if (id != null) {
-      navigation.go("case", id.toString());
-    }
+    choice.open();
   }
 
   /** Nothing happens when this person may not. */
@@ -269,42 +278,7 @@ public final class JournalModel {
     }
     rows.show(found.ids(), found.head());
     counts.set(new Counts(found.ids().length, found.total()));
-    keepChoice();
-    loads.set(loads.get() + 1);
-  }
-
-  private void keepChoice() {
-    Long before = selected.get();
-    if (before != null && rows.indexOfId(before) >= 0) {
-      read(before);
-    } else if (rows.isEmpty()) {
-      selected.set(null);
-      chosen.set(null);
-    } else {
-      choose(rows.idAt(0));
-    }
-  }
-
-  private void read(long id) {
-    work.run("journal.loading", () -> cases.load(id))
-        .onSuccess(
-            c -> {
-              Long still = selected.get();
-              if (still != null && still == id) {
-                chosen.set(c);
-              }
-            })
-        .onFailure(f -> notice.set(Banner.Notice.error(f)))
-        .unseen()
-        .start();
-  }
-
-  private void step(int by) {
-    if (!rows.isEmpty()) {
-      Long id = selected.get();
-      int at = id == null ? -1 : rows.indexOfId(id);
-      choose(rows.idAt(Math.clamp(at + by, 0, rows.size() - 1)));
-    }
+    choice.loaded();
   }
 
   private JournalQuery query() {
