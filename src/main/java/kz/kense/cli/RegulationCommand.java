@@ -40,14 +40,16 @@ import tools.jackson.databind.node.ObjectNode;
       RegulationCommand.ListCommand.class,
       RegulationCommand.ShowCommand.class,
       RegulationCommand.CheckCommand.class,
-      RegulationCompare.class
+      RegulationCompare.class,
+      RegulationDiagram.class
     })
 public final class RegulationCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "list, show ID, check FILE…, compare A B");
+    throw new ParameterException(
+        spec.commandLine(), "list, show ID, check FILE…, compare A B, diagram ID");
   }
 
   /** One regulation a line, oldest edition first. */
