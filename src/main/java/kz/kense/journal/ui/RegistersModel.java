@@ -178,7 +178,8 @@ public final class RegistersModel {
               if (entries >= 0) {
                 notice.set(
                     Banner.Notice.ok(
-                        Phrase.of("journal.exported", entries, String.valueOf(file.getFileName()))));
+                        Phrase.of(
+                            "journal.exported", entries, String.valueOf(file.getFileName()))));
               }
             })
         .onFailure(this::failed)

@@ -3,6 +3,7 @@ package kz.kense.journal.ui;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -68,7 +69,9 @@ final class RegistersView extends BorderPane {
           .add(
               button(
                   "registers.write." + kind.ending(),
-                  kind == Kind.PDF ? MaterialDesignF.FILE_PDF_BOX : MaterialDesignF.FILE_TABLE_OUTLINE,
+                  kind == Kind.PDF
+                      ? MaterialDesignF.FILE_PDF_BOX
+                      : MaterialDesignF.FILE_TABLE_OUTLINE,
                   model.periodWrong(),
                   () -> write(kind)));
     }
@@ -85,9 +88,7 @@ final class RegistersView extends BorderPane {
             new double[] {1, 1, 2},
             Fields.date(ui, "registers.from", model.from()),
             Fields.date(ui, "registers.to", model.to()),
-            new Region())
-        .row(why(model.periodWrong()))
-        .row(count)
+            beside(count, why(model.periodWrong())))
         .row(files);
   }
 
@@ -126,10 +127,10 @@ final class RegistersView extends BorderPane {
     return new FormGrid(ui)
         .section("registers.section.closing")
         .weighted(
-            new double[] {1, 3}, Fields.date(ui, "registers.day", model.day()), new Region())
-        .row(why(model.dayWrong()))
-        .row(table)
-        .row(log)
+            new double[] {1, 3},
+            Fields.date(ui, "registers.day", model.day()),
+            beside(why(model.dayWrong())))
+        .row(new VBox(12, table, log))
         .row(print);
   }
 
@@ -189,7 +190,10 @@ final class RegistersView extends BorderPane {
                     model.surveyResults(
                         ui.lang(),
                         pdf -> printing.print(ui, ui.text("paper.survey-results"), pdf))));
-    return new FormGrid(ui).section("registers.section.survey").row(none).row(table).row(print);
+    return new FormGrid(ui)
+        .section("registers.section.survey")
+        .row(new VBox(12, none, table))
+        .row(print);
   }
 
   private void show(GridPane table, List<Answers> answers) {
@@ -274,6 +278,14 @@ final class RegistersView extends BorderPane {
     button.setOnAction(event -> run.run());
     Views.follow(button, refused, p -> button.setDisable(p != null));
     return button;
+  }
+
+  /** Words that stand level with the inputs beside them, under where these have their labels. */
+  private static VBox beside(Node... words) {
+    VBox box = new VBox(4, words);
+    box.setAlignment(Pos.CENTER_LEFT);
+    box.setPadding(new Insets(20, 0, 0, 0));
+    return box;
   }
 
   private static FlowPane buttons() {

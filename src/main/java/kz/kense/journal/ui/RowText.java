@@ -91,6 +91,9 @@ record RowText(Ui ui, Office office, LocalDateTime now) {
 
   /** The due moment and how far off it is; for a finished case when it was finished. */
   String term(JournalRow row) {
+    if (row.voided() != null) {
+      return "";
+    }
     return switch (row.status()) {
       // how far off it is stands in the chip and in the pane: the column stays narrow enough to be
       // read
