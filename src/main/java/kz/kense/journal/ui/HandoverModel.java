@@ -52,6 +52,7 @@ public final class HandoverModel {
   private final Offices offices;
   private final Session session;
   private final Work work;
+  private final Navigation navigation;
   private final ViewerModel viewer;
   private final HandoverForm form;
   private final Refill refill = new Refill(this::search);
@@ -59,13 +60,14 @@ public final class HandoverModel {
   private final ObservableList<JournalRow> rows = FXCollections.observableArrayList();
   private final DoubleProperty divider = new SimpleDoubleProperty(0.3);
   private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
-  private final CaseChoice choice;
-  private final SignedFile file;
+  private final ReadOnlyIntegerWrapper loads = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable Long> selected = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable CaseState> chosen = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Phrase> registerRefused =
       new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<Banner.@Nullable Notice> notice = Banner.Notice.none();
   private List<JournalRow> all = List.of();
+  private @Nullable String shownFile;
   private boolean busy;
   private LocalDateTime now;
 
@@ -81,28 +83,10 @@ public final class HandoverModel {
     this.offices = offices;
     this.session = session;
     this.work = work;
+    this.navigation = navigation;
     viewer = new ViewerModel(work);
     form = new HandoverForm(cases, session);
-    file = new SignedFile(cases, viewer);
     now = offices.now();
-    choice =
-        new CaseChoice(
-            cases,
-            work,
-            navigation,
-            new ListedIds(),
-            new CaseChoice.Listener() {
-              @Override
-              public void leaving() {
-                settle(null);
-              }
-
-              @Override
-              public void arrived(@Nullable CaseState c) {
-                settle(c);
-              }
-            },
-            this::refuse);
     text.addListener(o -> filter());
   }
 
@@ -122,11 +106,11 @@ public final class HandoverModel {
   }
 
   public ReadOnlyIntegerProperty loads() {
-    return choice.loads();
+    return loads.getReadOnlyProperty();
   }
 
   public ReadOnlyObjectProperty<@Nullable Long> selected() {
-    return choice.selected();
+    return selected.getReadOnlyProperty();
   }
 
   public ReadOnlyObjectProperty<@Nullable CaseState> chosen() {
@@ -178,19 +162,27 @@ public final class HandoverModel {
 
   /** Chooses a case, also one that is not in the list any more. */
   public void choose(long id) {
-    choice.choose(id);
+    Long before = selected.get();
+    if (before == null || before != id) {
+      selected.set(id);
+      settle(null);
+      read(id);
+    }
   }
 
   public void next() {
-    choice.step(1);
+    step(1);
   }
 
   public void previous() {
-    choice.step(-1);
+    step(-1);
   }
 
   public void open() {
-    choice.open();
+    Long id = selected.get();
+    if (id != null) {
+      navigation.go("case", id.toString());
+    }
   }
 
   /** Registers the chosen result in the outgoing journal and says which number it got. */
@@ -225,7 +217,8 @@ public final class HandoverModel {
         form.handOver(),
         c -> {
           notice.set(Banner.Notice.ok(Phrase.of("handover.handed", c.intake().number(), receiver)));
-          choice.none();
+          selected.set(null);
+          settle(null);
         });
   }
 
@@ -235,7 +228,7 @@ public final class HandoverModel {
    * @param then on the window's thread
    */
   public void signedFile(Consumer<byte[]> then) {
-    String sha256 = SignedFile.of(chosen.get());
+    String sha256 = signedFile(chosen.get());
     if (sha256 != null) {
       work.run("journal.loading", () -> cases.content(sha256))
           .onSuccess(then)
@@ -245,7 +238,7 @@ public final class HandoverModel {
   }
 
   public void save(Path file) {
-    String sha256 = SignedFile.of(chosen.get());
+    String sha256 = signedFile(chosen.get());
     if (sha256 != null) {
       work.aside("handover.saving", progress -> written(file, cases.content(sha256)))
           .onSuccess(
@@ -283,7 +276,7 @@ public final class HandoverModel {
         .onFailure(
             f -> {
               refuse(f);
-              choice.read(c.id());
+              read(c.id());
             })
         .atEnd(() -> busy = false)
         .start();
@@ -318,9 +311,9 @@ public final class HandoverModel {
     all = found.rows();
     waiting.set(all.size());
     filter();
-    Long id = choice.selected().get();
+    Long id = selected.get();
     if (id != null) {
-      choice.read(id);
+      read(id);
     }
   }
 
@@ -342,13 +335,27 @@ public final class HandoverModel {
       }
     }
     rows.setAll(found);
-    choice.counted();
+    loads.set(loads.get() + 1);
+  }
+
+  private void read(long id) {
+    work.run("journal.loading", () -> cases.load(id))
+        .onSuccess(
+            c -> {
+              Long still = selected.get();
+              if (still != null && still == id) {
+                settle(c);
+              }
+            })
+        .onFailure(this::refuse)
+        .unseen()
+        .start();
   }
 
   private void settle(@Nullable CaseState c) {
     registerRefused.set(c == null ? null : whyNotRegister(c));
     form.show(c);
-    file.show(c);
+    showFile(signedFile(c));
     chosen.set(c);
   }
 
@@ -358,26 +365,31 @@ public final class HandoverModel {
         : cases.course(c).whyNot(c, session.actor()).map(Phrase::of).orElse(null);
   }
 
-  /** The cases of the list as it is narrowed now. */
-  private final class ListedIds implements CaseChoice.Ids {
-    @Override
-    public int size() {
-      return rows.size();
-    }
-
-    @Override
-    public long at(int index) {
-      return rows.get(index).id();
-    }
-
-    @Override
-    public int indexOf(long id) {
-      for (int i = 0; i < rows.size(); i++) {
-        if (rows.get(i).id() == id) {
-          return i;
-        }
+  private void showFile(@Nullable String sha256) {
+    if (!Objects.equals(sha256, shownFile)) {
+      shownFile = sha256;
+      if (sha256 == null) {
+        viewer.clear();
+      } else {
+        viewer.show("application/pdf", () -> cases.content(sha256));
       }
-      return -1;
+    }
+  }
+
+  private static @Nullable String signedFile(@Nullable CaseState c) {
+    return c == null || c.signed() == null ? null : c.signed().signature().sha256();
+  }
+
+  private void step(int by) {
+    Long id = selected.get();
+    int at = -1;
+    for (int i = 0; i < rows.size(); i++) {
+      if (id != null && rows.get(i).id() == id) {
+        at = i;
+      }
+    }
+    if (!rows.isEmpty()) {
+      choose(rows.get(Math.clamp(at + by, 0, rows.size() - 1)).id());
     }
   }
 }
