@@ -50,7 +50,6 @@ public final class JournalModel {
       long[] ids, List<JournalRow> head, int total, List<Integer> years, LocalDateTime now) {}
 
   private final Database database;
-  private final Cases cases;
   private final Offices offices;
   private final Session session;
   private final Work work;
@@ -85,7 +84,6 @@ public final class JournalModel {
       Work work,
       Navigation navigation) {
     this.database = database;
-    this.cases = cases;
     this.offices = offices;
     this.session = session;
     this.work = work;
