@@ -77,6 +77,24 @@ public final class Revocations {
     return new Revocations(allLists, allAnswers);
   }
 
+  /** Whose they are and from when, as they say themselves. */
+  List<RevocationFolder.Entry> entries() {
+    List<RevocationFolder.Entry> entries = new ArrayList<>();
+    for (X509CRL list : lists) {
+      entries.add(
+          new RevocationFolder.Entry(
+              Signatory.commonName(list.getIssuerX500Principal()),
+              list.getThisUpdate().toInstant(),
+              Optional.ofNullable(list.getNextUpdate()).map(java.util.Date::toInstant)));
+    }
+    for (BasicOCSPResp answer : answers) {
+      entries.add(
+          new RevocationFolder.Entry(
+              OcspAnswer.responder(answer), answer.getProducedAt().toInstant(), Optional.empty()));
+    }
+    return entries;
+  }
+
   public boolean isEmpty() {
     return lists.isEmpty() && answers.isEmpty();
   }
@@ -118,7 +136,7 @@ public final class Revocations {
    * @param issuer its issuer in a chain that is believed
    * @param proven a moment at which the signature certainly existed; else the moment of asking
    */
-  Revocation of(X509Certificate certificate, X509Certificate issuer, Instant proven) {
+  public Revocation of(X509Certificate certificate, X509Certificate issuer, Instant proven) {
     List<Revocation> found = new ArrayList<>(RevocationLists.ask(lists, certificate, issuer));
     for (BasicOCSPResp answer : answers) {
       OcspAnswer.ask(answer, certificate, issuer).ifPresent(found::add);
