@@ -85,6 +85,7 @@ public final class RegisterModel {
   private final Session session;
   private final Work work;
   private final DraftsModel drafts;
+  private final java.util.function.Consumer<kz.kense.scan.ScanTarget> scanning;
   private AtomicLong draft = new AtomicLong();
   private String author = "";
   private Set<String> roles = Set.of();
@@ -101,13 +102,15 @@ public final class RegisterModel {
       Papers papers,
       Session session,
       Work work,
-      DraftsModel drafts) {
+      DraftsModel drafts,
+      java.util.function.Consumer<kz.kense.scan.ScanTarget> scanning) {
     this.cases = cases;
     this.database = database;
     this.offices = offices;
     this.session = session;
     this.work = work;
     this.drafts = drafts;
+    this.scanning = scanning;
     this.choices = new ServiceChoices(offices, fields);
     this.foresight = new Foresight(cases, database, offices, work, fields);
     this.papers = new CounterPapers(cases, offices, papers, work, notice);
@@ -478,6 +481,52 @@ public final class RegisterModel {
       row.state.set(Presence.SCAN);
       row.sheets.set(pages);
     }
+  }
+
+  /** Opens the scan screen for this application; the form waits meanwhile. */
+  void scan() {
+    if (stage.get() instanceof Stage.Filling && !busy.get()) {
+      glance();
+      scanning.accept(new IntakeScanTarget(this, session.me().id()));
+    }
+  }
+
+  /** Puts scanned documents to the form. */
+  void take(
+      List<kz.kense.scan.ScanTarget.Kept> kept,
+      Runnable done,
+      java.util.function.Consumer<Failure> failed) {
+    work.run(
+            "intake.keeping",
+            () -> {
+              List<IncomingFile> files =
+                  kept.stream().map(IntakeScanTarget::file).toList();
+              return database.inTransaction(
+                  tx -> {
+                    List<Attachment> out = new java.util.ArrayList<>();
+                    for (int i = 0; i < files.size(); i++) {
+                      String document = Objects.requireNonNullElse(kept.get(i).document(), "");
+                      String id = UUID.randomUUID().toString();
+                      out.add(IntakeDraftStore.keep(tx, id, document, files.get(i)));
+                    }
+                    return out;
+                  });
+            })
+        .onSuccess(
+            attachments -> {
+              for (int i = 0; i < attachments.size(); i++) {
+                Attachment a = attachments.get(i);
+                ChecklistRow row =
+                    fields.checklist.stream()
+                        .filter(r -> r.document.id().equals(a.document()))
+                        .findFirst()
+                        .orElse(null);
+                attached(row, a, kept.get(i).pages());
+              }
+              done.run();
+            })
+        .onFailure(failed)
+        .start();
   }
 
   void detach(Attachment a) {
