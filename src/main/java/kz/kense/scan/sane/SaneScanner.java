@@ -120,7 +120,7 @@ public final class SaneScanner implements Scanner {
       words.add("--batch-count=1");
     }
     int dpi = options.capabilities().nearest(request.dpi());
-    Taken taken = new Taken(folder, request, dpi, pages);
+    Taken taken = new Taken(folder, request, dpi, pages, stopped);
     Ended ended = run(words, folder, stopped, taken::look);
     if (!ended.stopped()) {
       judge(ended, taken.count());
@@ -222,10 +222,17 @@ public final class SaneScanner implements Scanner {
     private final ScanRequest request;
     private final int dpi;
     private final Consumer<ScannedPage> pages;
+    private final BooleanSupplier stopped;
     private int lines;
     private int count;
 
-    Taken(Path folder, ScanRequest request, int dpi, Consumer<ScannedPage> pages) {
+    Taken(
+        Path folder,
+        ScanRequest request,
+        int dpi,
+        Consumer<ScannedPage> pages,
+        BooleanSupplier stopped) {
+      this.stopped = stopped;
       this.folder = folder;
       this.request = request;
       this.dpi = dpi;
@@ -239,7 +246,7 @@ public final class SaneScanner implements Scanner {
     void look(String out) {
       // a line without its end is still being written
       List<String> names = out.substring(0, out.lastIndexOf('\n') + 1).lines().toList();
-      for (; lines < names.size(); lines++) {
+      for (; lines < names.size() && !stopped.getAsBoolean(); lines++) {
         Path file = folder.resolve(names.get(lines).strip());
         if (Files.isRegularFile(file)) {
           pages.accept(PageFile.of(file, request.mode(), dpi));
