@@ -38,6 +38,8 @@ import picocli.CommandLine.ScopeType;
       RehearseCommand.class,
       CheckCommand.class,
       ScanCommand.class,
+      RegisterCommand.class,
+      CloseDayCommand.class,
       QrKeyCommand.class,
       WithdrawnCommand.class,
       BenchCommand.class,
