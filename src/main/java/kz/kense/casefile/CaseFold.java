@@ -125,6 +125,7 @@ final class CaseFold {
       case Checked e -> {}
       case Agreed e -> {}
       case Issued e -> {}
+      case OriginalPlaced e -> {}
       case Stamped e -> {}
       case ResultWithdrawn e -> withdrawn = e;
     }

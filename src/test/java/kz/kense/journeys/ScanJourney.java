@@ -35,7 +35,12 @@ class ScanJourney {
     try {
       window.actAs("chancellery1");
       window.go("case", Long.toString(open.id()));
-      window.press(Shortcut.SCAN);
+      // not by F9 itself: a key held down too long would go on to start the scanner
+      LiveWindow.fx(
+          () -> {
+            window.navigation().here().get().screen().keys().get(Shortcut.SCAN).run();
+            return true;
+          });
       window.until("the scan screen", () -> LiveWindow.fx(() -> window.find(n -> "scan-start".equals(n.getId())) != null));
       choose(window);
       window.press(Shortcut.SCAN);
@@ -76,6 +81,7 @@ class ScanJourney {
       CaseState after = practice.cases().load(open.id());
       assertThat(after.attachments()).hasSize(open.attachments().size() + 2);
       assertThat(after.attachments().getLast().mediaType()).isEqualTo("application/pdf");
+      assertThat(after.attachments().getLast().document()).isNotNull();
     }
   }
 

@@ -521,12 +521,45 @@ public final class RegisterModel {
                         .filter(r -> r.document.id().equals(a.document()))
                         .findFirst()
                         .orElse(null);
+                original(row, a, kept.get(i).original());
                 attached(row, a, kept.get(i).pages());
               }
               done.run();
             })
         .onFailure(failed)
         .start();
+  }
+
+  /** The office keeps the paper itself: said on the checklist, and in the log once registered. */
+  private void original(@Nullable ChecklistRow row, Attachment a, @Nullable String place) {
+    if (place == null || place.isBlank()) {
+      return;
+    }
+    fields.originals.put(a.name(), place);
+    if (row != null && row.state.get() == Presence.MISSING) {
+      row.state.set(Presence.ORIGINAL);
+      row.sheets.set(1);
+    }
+  }
+
+  /** On the database thread, right after the registration. */
+  private CaseState originals(CaseState c, IntakeForm form) {
+    java.util.Map<String, String> places = form.originals();
+    if (places == null || places.isEmpty()) {
+      return c;
+    }
+    List<kz.kense.casefile.CaseEvent> placed =
+        form.attachments().stream()
+            .filter(a -> places.containsKey(a.name()))
+            .flatMap(
+                a ->
+                    kz.kense.casefile.Originals.keep(
+                            a.name(), places.getOrDefault(a.name(), ""), cases.now().toLocalDate())
+                        .stream())
+            .toList();
+    return placed.isEmpty()
+        ? c
+        : cases.act(c.id(), c.seq(), session.actor(), (course, s) -> placed);
   }
 
   void detach(Attachment a) {

@@ -2,11 +2,14 @@ package kz.kense.routing.ui;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import kz.kense.casefile.Actor;
+import kz.kense.casefile.CaseEvent;
 import kz.kense.casefile.CaseState;
 import kz.kense.casefile.NewFile;
+import kz.kense.casefile.Originals;
 import kz.kense.scan.ScanTarget;
 import kz.kense.text.Failure;
 import kz.kense.text.LocalText;
@@ -57,11 +60,25 @@ final class CaseScanTarget implements ScanTarget {
               List<NewFile> files = kept.stream().map(CaseScanTarget::file).toList();
               // scanning takes minutes: what others did meanwhile does not stand in its way
               CaseState now = tools.cases().load(state.id());
-              return tools.cases().attach(now.id(), now.seq(), actor, files);
+              CaseState after = tools.cases().attach(now.id(), now.seq(), actor, files);
+              return originals(kept, after, actor);
             })
         .onSuccess(after -> done.run())
         .onFailure(failed)
         .start();
+  }
+
+  /** Says where the paper itself lies, when the office keeps it. */
+  private CaseState originals(List<Kept> kept, CaseState after, Actor actor) {
+    List<CaseEvent> placed = new ArrayList<>();
+    for (Kept k : kept) {
+      if (k.original() != null) {
+        placed.addAll(Originals.keep(k.name(), k.original(), tools.now().toLocalDate()));
+      }
+    }
+    return placed.isEmpty()
+        ? after
+        : tools.cases().act(after.id(), after.seq(), actor, (course, c) -> placed);
   }
 
   private static NewFile file(Kept kept) {

@@ -58,6 +58,8 @@ final class PreviewPane extends VBox {
     sheet.setOnMouseDragged(this::drawn);
     sheet.setOnMouseReleased(e -> released());
     words.setWrapText(true);
+    words.setMinHeight(USE_PREF_SIZE);
+    setMinWidth(240);
     words.getStyleClass().add("muted");
     for (int edge = 0; edge < 4; edge++) {
       edges.getChildren().add(spinner(edge));

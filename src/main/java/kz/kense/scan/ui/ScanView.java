@@ -59,9 +59,9 @@ final class ScanView extends BorderPane {
     empty.setMouseTransparent(true);
     VBox left = new VBox(tools(), pages, hint());
     VBox.setVgrow(pages, Priority.ALWAYS);
-    SplitPane split = new SplitPane(left, right(pictures));
+    SplitPane split = new SplitPane(documents(), left, new PreviewPane(ui, model, pictures));
     split.setOrientation(Orientation.HORIZONTAL);
-    split.setDividerPositions(0.62);
+    split.setDividerPositions(0.24, 0.68);
     split.getStyleClass().add("list-detail");
     setTop(head());
     setCenter(split);
@@ -147,17 +147,15 @@ final class ScanView extends BorderPane {
     return hint;
   }
 
-  private SplitPane right(PagePictures pictures) {
+  private ScrollPane documents() {
     VBox documents = new VBox(8);
     documents.getStyleClass().add("scan-documents");
     Views.follow(documents, model.stack(), s -> documents(documents, s));
     ScrollPane scroll = new ScrollPane(documents);
     scroll.setFitToWidth(true);
+    scroll.setMinWidth(200);
     scroll.getStyleClass().add("edge-to-edge");
-    SplitPane split = new SplitPane(new PreviewPane(ui, model, pictures), scroll);
-    split.setOrientation(Orientation.VERTICAL);
-    split.setDividerPositions(0.62);
-    return split;
+    return scroll;
   }
 
   private void documents(VBox box, Stack stack) {

@@ -88,7 +88,7 @@ final class SourceBar extends VBox {
                 s.kind() == ScannerInfo.Kind.DEMO
                     ? ui.text("scan.demo")
                     : s.name()));
-    box.setPrefWidth(250);
+    box.setPrefWidth(300);
     bind(box, source.scanner);
     box.setAccessibleText(ui.text("scan.scanner"));
     box.setId("scan-scanner");
