@@ -56,6 +56,11 @@ public final class Papers {
     this.clock = clock;
   }
 
+  /** Whether there is a form of this id, the program's or the office's own. */
+  public boolean hasForm(String id) {
+    return forms.all().stream().anyMatch(f -> f.id().equals(id));
+  }
+
   /** The form of the result that the case's present branch ends with. */
   public FormDefinition resultForm(CaseState c) {
     return forms.find(cases.course(c).resultForm(c));
