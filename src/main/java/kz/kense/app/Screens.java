@@ -33,6 +33,8 @@ import kz.kense.routing.ui.DeskScreen;
 import kz.kense.scan.ScanTarget;
 import kz.kense.scan.device.Scanners;
 import kz.kense.scan.session.ScanProfiles;
+import kz.kense.scan.ui.OriginalsModel;
+import kz.kense.scan.ui.OriginalsScreen;
 import kz.kense.scan.ui.ScanModel;
 import kz.kense.scan.ui.ScanScreen;
 import kz.kense.scan.ui.ScanTools;
@@ -79,6 +81,8 @@ final class Screens {
         new HandoverScreen(database, cases, offices, session, work, navigation, printing));
     navigation.register(new OutgoingScreen(database, cases, offices, work, navigation));
     navigation.register(new DeadlinesScreen(database, cases, offices, work, navigation));
+    navigation.register(
+        new OriginalsScreen(new OriginalsModel(database, cases, session, work, navigation)));
     navigation.register(new VerifyScreen(offices, wiring.trust(), work, clock));
     navigation.register(
         new RegulationsScreen(

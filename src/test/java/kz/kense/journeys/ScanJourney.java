@@ -51,14 +51,14 @@ class ScanJourney {
             window.find(n -> "scan-pages".equals(n.getId())).requestFocus();
             return true;
           });
-      window.push(KeyCode.HOME);
-      window.push(KeyCode.SHIFT, KeyCode.RIGHT);
-      window.push(KeyCode.DIGIT1);
-      window.push(KeyCode.RIGHT);
-      window.push(KeyCode.DIGIT2);
-      window.push(KeyCode.R);
-      window.push(KeyCode.RIGHT);
-      window.push(KeyCode.DELETE);
+      keys(window, KeyCode.HOME);
+      keys(window, KeyCode.SHIFT, KeyCode.RIGHT);
+      keys(window, KeyCode.DIGIT1);
+      keys(window, KeyCode.RIGHT);
+      keys(window, KeyCode.DIGIT2);
+      keys(window, KeyCode.R);
+      keys(window, KeyCode.RIGHT);
+      keys(window, KeyCode.DELETE);
       for (Theme theme : Theme.values()) {
         window.theme(theme);
         for (Lang lang : Lang.values()) {
@@ -83,6 +83,11 @@ class ScanJourney {
       assertThat(after.attachments().getLast().mediaType()).isEqualTo("application/pdf");
       assertThat(after.attachments().getLast().document()).isNotNull();
     }
+  }
+
+  private static void keys(LiveWindow window, KeyCode... keys) {
+    window.push(keys);
+    window.settle();
   }
 
   private static long tiles(LiveWindow window) {

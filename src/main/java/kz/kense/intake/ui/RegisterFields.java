@@ -100,8 +100,7 @@ final class RegisterFields {
         note,
         lang,
         checklist,
-        attachments,
-        originals);
+        attachments);
   }
 
   /** The time as typed: {@code 9:05}, {@code 09.05} or {@code 0905}; null when it is none. */
@@ -152,7 +151,8 @@ final class RegisterFields {
         annexSheets.get(),
         note.get().strip(),
         lang.get() == null ? Lang.KK : lang.get(),
-        attachments);
+        attachments,
+        originals);
   }
 
   private Representative representative() {

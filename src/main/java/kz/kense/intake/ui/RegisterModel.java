@@ -318,6 +318,7 @@ public final class RegisterModel {
             () -> {
               CaseState c =
                   cases.register(session.actor(), r.get(), form.intake(received), List.of());
+              c = originals(c, form);
               forget(id);
               return c;
             })

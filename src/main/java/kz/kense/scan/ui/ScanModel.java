@@ -43,6 +43,10 @@ public final class ScanModel {
   final ObjectProperty<Set<Integer>> selection = new SimpleObjectProperty<>(Set.of());
   final IntegerProperty cursor = new SimpleIntegerProperty(-1);
   final BooleanProperty scanning = new SimpleBooleanProperty();
+
+  /** The session on disk is open: pages can come. */
+  final BooleanProperty ready = new SimpleBooleanProperty();
+
   final BooleanProperty paperKept = new SimpleBooleanProperty();
   final StringProperty place = new SimpleStringProperty("");
   final ObjectProperty<@Nullable Phrase> whyNotAttach =
@@ -100,6 +104,7 @@ public final class ScanModel {
     stop();
     target.set(to);
     session = null;
+    ready.set(false);
     undo.forget();
     notice.set(null);
     paperKept.set(false);
@@ -115,6 +120,7 @@ public final class ScanModel {
 
   private void opened(ScanSession opened) {
     session = opened;
+    ready.set(true);
     Stack found = opened.stack();
     show(found, Set.of());
     if (!found.pages().isEmpty()) {
@@ -133,6 +139,7 @@ public final class ScanModel {
     notice.set(null);
     scanning.set(true);
     source.remember();
+    keep(); // the session knows how its pages are made before the first one comes
     int from = stack.get().pages().size();
     var scanner = tools.open().apply(source.chosen());
     var request = source.request();
@@ -457,6 +464,7 @@ public final class ScanModel {
   private void forget(ScanSession of) {
     watched.end();
     session = null;
+    ready.set(false);
     target.set(null);
     undo.forget();
     show(Stack.EMPTY, Set.of());

@@ -99,6 +99,7 @@ final class SourceBar extends VBox {
     Button scan = new Button("", Icons.of(MaterialDesignS.SCANNER));
     scan.setId("scan-start");
     scan.setOnAction(e -> model.scan());
+    Views.follow(scan, model.ready, now -> scan.setDisable(!now));
     Views.follow(
         scan,
         source.next,

@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import kz.kense.scan.ColorMode;
 import kz.kense.scan.PageImage;
+import kz.kense.scan.PaperSize;
+import kz.kense.scan.PaperSource;
 import kz.kense.scan.ScanRequest;
 import kz.kense.scan.ScannedPage;
 import kz.kense.scan.TestPages;
@@ -20,6 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ScanSessionTest {
+  private static final ScanRequest REQUEST =
+      new ScanRequest(PaperSource.FEEDER, ColorMode.GRAY, 150, PaperSize.A4);
+
   @TempDir Path root;
 
   @Test
@@ -42,7 +48,7 @@ final class ScanSessionTest {
   void pagesWholeOnDiskButNotYetInTheListAreFound() throws Exception {
     ScanSession first = ScanSession.open(root, "case-1");
     StackPage listed = first.keep(page(first, "a", "бірінші"));
-    first.save(new Stack(List.of(listed)), ScanRequest.usual());
+    first.save(new Stack(List.of(listed)), REQUEST);
     StackPage kept = first.keep(page(first, "b", "екінші"));
     page(first, "c", "үшінші"); // written by the scanner, not yet taken over
     Files.write(first.incoming().resolve("p0009.jpg"), new byte[] {(byte) 0xff, (byte) 0xd8, 0});
@@ -78,7 +84,7 @@ final class ScanSessionTest {
         assertThat(line).isNotNull();
         claimed += line.startsWith("kept") ? 1 : 0;
       }
-      process.destroyForcibly().waitFor(); // SIGKILL
+      process.toHandle().destroyForcibly(); // SIGKILL
       for (String line = said.readLine(); line != null; line = said.readLine()) {
         claimed += line.startsWith("kept") ? 1 : 0;
       }
@@ -115,7 +121,7 @@ final class ScanSessionTest {
       throws Exception {
     Path file = session.incoming().resolve(name).resolve("p0001.jpg");
     return new ScannedPage(
-        TestPages.write(file, TestPages.line(100, words), "jpeg"), 100);
+        TestPages.write(file, TestPages.line(150, words), "jpeg"), 150);
   }
 
   /** Takes pages as fast as it can until it is killed. */
