@@ -16,9 +16,11 @@ import kz.kense.journal.ui.DeadlinesScreen;
 import kz.kense.journal.ui.HandoverScreen;
 import kz.kense.journal.ui.JournalScreen;
 import kz.kense.journal.ui.OutgoingScreen;
+import kz.kense.journal.ui.RegistersScreen;
 import kz.kense.office.Offices;
 import kz.kense.office.Session;
 import kz.kense.office.ui.AdminScreen;
+import kz.kense.office.ui.PaperServices;
 import kz.kense.papers.Papers;
 import kz.kense.papers.SigningWorkflow;
 import kz.kense.papers.ui.DraftScreen;
@@ -41,6 +43,8 @@ import kz.kense.scan.ui.ScanTools;
 import kz.kense.signing.ui.KeyShelf;
 import kz.kense.signing.ui.SignScreen;
 import kz.kense.signing.ui.VerifyScreen;
+import kz.kense.statement.ui.PaperCheckModel;
+import kz.kense.statement.ui.PaperCheckScreen;
 import kz.kense.storage.Database;
 import kz.kense.storage.Sha256;
 import kz.kense.ui.Navigation;
@@ -74,20 +78,40 @@ final class Screens {
     CaseTools tools =
         new CaseTools(cases, database, offices, papers, session, work, navigation, scanning);
 
-    navigation.register(new JournalScreen(database, cases, offices, session, work, navigation));
+    navigation.register(
+        new JournalScreen(database, cases, offices, session, wiring.registers(), work, navigation));
     navigation.register(new DeskScreen(tools, printing));
     navigation.register(new DraftsScreen(drafts));
     navigation.register(
         new HandoverScreen(database, cases, offices, session, work, navigation, printing));
-    navigation.register(new OutgoingScreen(database, cases, offices, work, navigation));
+    navigation.register(
+        new OutgoingScreen(database, cases, offices, wiring.registers(), work, navigation));
+    navigation.register(
+        new RegistersScreen(database, wiring.registers(), offices, session, work, printing));
     navigation.register(new DeadlinesScreen(database, cases, offices, work, navigation));
     navigation.register(
         new OriginalsScreen(new OriginalsModel(database, cases, session, work, navigation)));
     navigation.register(new VerifyScreen(offices, wiring.trust(), work, clock));
     navigation.register(
+        new PaperCheckScreen(
+            new PaperCheckModel(
+                () ->
+                    new PaperCheckModel.Own(
+                        wiring.statements().trusted(), wiring.withdrawals().list()),
+                () -> offices.office().organisation().hours().zone(),
+                work,
+                clock)));
+    navigation.register(
         new RegulationsScreen(
             offices, session, work, new Proof(database, offices, papers::hasForm)));
-    navigation.register(new AdminScreen(offices, cases, session, work));
+    navigation.register(
+        new AdminScreen(
+            offices,
+            cases,
+            new PaperServices(
+                wiring.facsimiles(), wiring.statements(), wiring.withdrawals(), wiring.proofs()),
+            session,
+            work));
     navigation.register(new RegisterScreen(register, session, printing, navigation));
     navigation.register(new CaseScreen(tools, Screens::read, printing));
     navigation.register(new ScanScreen(scan, printing));
