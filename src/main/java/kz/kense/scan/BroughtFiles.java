@@ -48,7 +48,8 @@ public final class BroughtFiles {
       FileType type = FileType.of(name, content);
       int pages = type.pages(name, content);
       Path folder = Files.createTempDirectory(into, "file");
-      Path copy = folder.resolve("p0001." + type.name().toLowerCase(Locale.ROOT).replace("jpeg", "jpg"));
+      Path copy =
+          folder.resolve("p0001." + type.name().toLowerCase(Locale.ROOT).replace("jpeg", "jpg"));
       Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
       return switch (type) {
         case PDF -> List.of(new Brought(new ScannedPage(copy, 72), pages, 0));
@@ -62,10 +63,8 @@ public final class BroughtFiles {
 
   private static Brought jpeg(Path copy) throws IOException {
     Optional<JpegHead> head = JpegHead.of(copy);
-    int dpi =
-        head.map(h -> sensible(h.density(), Math.max(h.width(), h.height()))).orElse(300);
-    return new Brought(
-        new ScannedPage(copy, dpi), 1, head.map(JpegHead::quarterTurns).orElse(0));
+    int dpi = head.map(h -> sensible(h.density(), Math.max(h.width(), h.height()))).orElse(300);
+    return new Brought(new ScannedPage(copy, dpi), 1, head.map(JpegHead::quarterTurns).orElse(0));
   }
 
   /** A photograph claims 72 dots per inch and would be a metre high: it is taken for an A4 page. */
@@ -85,9 +84,7 @@ public final class BroughtFiles {
         boolean bilevel = image.getColorModel().getPixelSize() == 1;
         int dpi = sensible(0, Math.max(image.getWidth(), image.getHeight()));
         Path file = copy.resolveSibling("q%04d.%s".formatted(i + 1, bilevel ? "tif" : "jpg"));
-        Files.write(
-            file,
-            bilevel ? GroupFourTiff.of(image).tiff(dpi) : PageFile.jpeg(image, dpi));
+        Files.write(file, bilevel ? GroupFourTiff.of(image).tiff(dpi) : PageFile.jpeg(image, dpi));
         out.add(new Brought(new ScannedPage(file, dpi), 1, 0));
       }
       reader.dispose();

@@ -55,7 +55,8 @@ public enum Shortcut {
         || this == PASTE
         || this == UNDO
         || this == REDO
-        || this == NEXT_PAGE || this == PREVIOUS_PAGE;
+        || this == NEXT_PAGE
+        || this == PREVIOUS_PAGE;
   }
 
   /** How the keys are written for people: {@code Ctrl + K}. */

@@ -41,11 +41,17 @@ class ScanJourney {
             window.navigation().here().get().screen().keys().get(Shortcut.SCAN).run();
             return true;
           });
-      window.until("the scan screen", () -> LiveWindow.fx(() -> window.find(n -> "scan-start".equals(n.getId())) != null));
+      window.until(
+          "the scan screen",
+          () -> LiveWindow.fx(() -> window.find(n -> "scan-start".equals(n.getId())) != null));
       choose(window);
       window.press(Shortcut.SCAN);
       window.until("four pages", () -> LiveWindow.fx(() -> tiles(window) == 4));
-      window.until("the end of scanning", () -> LiveWindow.fx(() -> LiveWindow.seen(window.find(n -> "scan-start".equals(n.getId())))));
+      window.until(
+          "the end of scanning",
+          () ->
+              LiveWindow.fx(
+                  () -> LiveWindow.seen(window.find(n -> "scan-start".equals(n.getId())))));
       LiveWindow.fx(
           () -> {
             window.find(n -> "scan-pages".equals(n.getId())).requestFocus();

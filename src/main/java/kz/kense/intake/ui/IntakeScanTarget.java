@@ -7,9 +7,9 @@ import java.util.function.Consumer;
 import kz.kense.intake.IncomingFile;
 import kz.kense.scan.ScanTarget;
 import kz.kense.text.Failure;
+import kz.kense.text.Lang;
 import kz.kense.text.LocalText;
 import kz.kense.text.Messages;
-import kz.kense.text.Lang;
 
 /**
  * Scanned pages go to the application in hand. It has no number yet, so the pages are the clerk's

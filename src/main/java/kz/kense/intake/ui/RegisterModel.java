@@ -500,8 +500,7 @@ public final class RegisterModel {
     work.run(
             "intake.keeping",
             () -> {
-              List<IncomingFile> files =
-                  kept.stream().map(IntakeScanTarget::file).toList();
+              List<IncomingFile> files = kept.stream().map(IntakeScanTarget::file).toList();
               return database.inTransaction(
                   tx -> {
                     List<Attachment> out = new java.util.ArrayList<>();
@@ -555,7 +554,7 @@ public final class RegisterModel {
             .flatMap(
                 a ->
                     kz.kense.casefile.Originals.keep(
-                            a.name(), places.getOrDefault(a.name(), ""), cases.now().toLocalDate())
+                        a.name(), places.getOrDefault(a.name(), ""), cases.now().toLocalDate())
                         .stream())
             .toList();
     return placed.isEmpty()

@@ -26,10 +26,7 @@ final class CaseScanTarget implements ScanTarget {
     this.tools = tools;
     this.state = c.state();
     this.documents =
-        c.stand()
-            .regulation()
-            .checklist(state.intake().kind(), state.intake().category())
-            .stream()
+        c.stand().regulation().checklist(state.intake().kind(), state.intake().category()).stream()
             .map(d -> new Slot(d.id(), d.name()))
             .toList();
   }
@@ -83,8 +80,7 @@ final class CaseScanTarget implements ScanTarget {
 
   private static NewFile file(Kept kept) {
     try {
-      return new NewFile(
-          kept.document(), kept.name(), PDF, Files.readAllBytes(kept.file()));
+      return new NewFile(kept.document(), kept.name(), PDF, Files.readAllBytes(kept.file()));
     } catch (IOException e) {
       throw Failure.of("attachment.unreadable", kept.name()).causedBy(e);
     }

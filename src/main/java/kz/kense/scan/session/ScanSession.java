@@ -83,8 +83,7 @@ public final class ScanSession {
 
   private static boolean holdsPages(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
-      return files.anyMatch(
-          p -> Files.isRegularFile(p) && isPage(p.getFileName().toString()));
+      return files.anyMatch(p -> Files.isRegularFile(p) && isPage(p.getFileName().toString()));
     } catch (IOException e) {
       return false;
     }

@@ -4,10 +4,10 @@ import com.google.zxing.BarcodeFormat;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.EncodeHintType;
-import com.google.zxing.NotFoundException;
-import com.google.zxing.ReaderException;
 import com.google.zxing.LuminanceSource;
+import com.google.zxing.NotFoundException;
 import com.google.zxing.PlanarYUVLuminanceSource;
+import com.google.zxing.ReaderException;
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.common.HybridBinarizer;
@@ -123,7 +123,10 @@ public final class Separator {
               0,
               0,
               Map.of(
-                  EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.Q, EncodeHintType.MARGIN, 2));
+                  EncodeHintType.ERROR_CORRECTION,
+                  ErrorCorrectionLevel.Q,
+                  EncodeHintType.MARGIN,
+                  2));
     } catch (WriterException e) {
       throw new IllegalArgumentException(text, e);
     }
@@ -136,8 +139,7 @@ public final class Separator {
   public static Optional<String> read(PageImage page) {
     BufferedImage small =
         page.gray().thumbnail(kz.kense.scan.PageEdit.NONE, LONGEST).gray().pixels();
-    byte[] dots =
-        ((java.awt.image.DataBufferByte) small.getRaster().getDataBuffer()).getData();
+    byte[] dots = ((java.awt.image.DataBufferByte) small.getRaster().getDataBuffer()).getData();
     LuminanceSource source =
         new PlanarYUVLuminanceSource(
             dots,

@@ -113,7 +113,9 @@ public record Stack(List<StackPage> pages) {
     return parts;
   }
 
-  /** The latest part this page belongs to: of the same document, or without one if it is the last. */
+  /**
+   * The latest part this page belongs to: of the same document, or without one if it is the last.
+   */
   private int joinable(List<Part> parts, StackPage page) {
     if (page.pdf()) {
       return -1;

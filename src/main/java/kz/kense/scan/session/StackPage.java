@@ -42,8 +42,7 @@ public record StackPage(
   public StackPage edited(PageEdit to) {
     return pdf()
         ? this
-        : new StackPage(
-            file, dpi, pages, name, to, document, first, separator, blank, tilt);
+        : new StackPage(file, dpi, pages, name, to, document, first, separator, blank, tilt);
   }
 
   public StackPage assigned(@Nullable String to) {

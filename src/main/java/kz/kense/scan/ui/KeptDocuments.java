@@ -17,7 +17,8 @@ import kz.kense.ui.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes of the stack what is kept: one PDF for each document; a PDF that was brought stays as it is.
+ * Makes of the stack what is kept: one PDF for each document; a PDF that was brought stays as it
+ * is.
  *
  * @param names what a document of the checklist is called, or one of none
  * @param place where the paper originals lie; null when the office keeps none
@@ -45,7 +46,8 @@ record KeptDocuments(
   private Kept one(Stack.Part part, List<StackPage> pages, int number) {
     StackPage first = pages.getFirst();
     if (first.pdf()) {
-      return new Kept(part.document(), first.name(), session.path(first.file()), first.pages(), place);
+      return new Kept(
+          part.document(), first.name(), session.path(first.file()), first.pages(), place);
     }
     String title = names.apply(part.document());
     Path file = session.path("made-" + number + ".pdf.new");

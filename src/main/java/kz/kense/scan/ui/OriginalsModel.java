@@ -81,8 +81,7 @@ public final class OriginalsModel {
             .sorted(
                 java.util.Comparator.comparing((Original o) -> !o.now().overdue(today))
                     .thenComparing(o -> !o.now().out())
-                    .thenComparing(
-                        o -> o.now().due() == null ? o.now().since() : o.now().due()))
+                    .thenComparing(o -> o.now().due() == null ? o.now().since() : o.now().due()))
             .toList());
     chosen.set(
         before == null

@@ -35,8 +35,7 @@ final class OriginalsView extends BorderPane {
     Label title = new Label(ui.text("originals.title"));
     title.getStyleClass().add("screen-title");
     HBox head =
-        new HBox(
-            title, Views.spring(), Fields.check(ui, "originals.only-out", model.onlyOut));
+        new HBox(title, Views.spring(), Fields.check(ui, "originals.only-out", model.onlyOut));
     head.getStyleClass().add("screen-head");
     head.setAlignment(Pos.CENTER_LEFT);
     Banner banner = new Banner(ui, model.notice);
@@ -102,7 +101,8 @@ final class OriginalsView extends BorderPane {
             Action.of("originals.open", MaterialDesignF.FOLDER_OPEN_OUTLINE, model::open)
                 .unless(model.whyNotOpen))
         .add(
-            Action.of("originals.return", MaterialDesignA.ARCHIVE_ARROW_DOWN_OUTLINE, model::returned)
+            Action.of(
+                    "originals.return", MaterialDesignA.ARCHIVE_ARROW_DOWN_OUTLINE, model::returned)
                 .unless(model.whyNotReturn))
         .primary(
             Action.of("originals.lend", MaterialDesignA.ARCHIVE_ARROW_UP_OUTLINE, model::lend)

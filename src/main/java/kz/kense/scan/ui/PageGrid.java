@@ -128,8 +128,7 @@ final class PageGrid extends ScrollPane {
   private void key(KeyEvent e) {
     if (e.isShortcutDown() && e.getCode() == KeyCode.A) {
       model.select(
-          new TreeSet<>(
-              IntStream.range(0, model.stack().get().pages().size()).boxed().toList()));
+          new TreeSet<>(IntStream.range(0, model.stack().get().pages().size()).boxed().toList()));
       e.consume();
       return;
     }
@@ -169,7 +168,9 @@ final class PageGrid extends ScrollPane {
 
   private boolean digit(KeyEvent e) {
     if (e.getCode().isDigitKey() && !e.isAltDown()) {
-      model.assign(e.getCode().getCode() - (e.getCode().isKeypadKey() ? KeyCode.NUMPAD0 : KeyCode.DIGIT0).getCode());
+      model.assign(
+          e.getCode().getCode()
+              - (e.getCode().isKeypadKey() ? KeyCode.NUMPAD0 : KeyCode.DIGIT0).getCode());
       return true;
     }
     return false;

@@ -56,8 +56,7 @@ final class PagePictures {
   private void draw(StackPage page, int longest, Consumer<Image> then) {
     Work work = model.tools().work();
     ScannedPage picture = model.picture(page);
-    work.aside(
-            "scan.drawing", p -> image(PageImage.read(picture).thumbnail(page.edit(), longest)))
+    work.aside("scan.drawing", p -> image(PageImage.read(picture).thumbnail(page.edit(), longest)))
         .unseen()
         .onSuccess(then)
         .onFailure(gone -> {}) // the page was thrown away while it was drawn

@@ -116,7 +116,8 @@ final class PreviewPane extends VBox {
     Views.present(edges, editable);
     if (page == null || page.pdf()) {
       view.setImage(null);
-      words.setText(page == null ? ui.text("scan.preview.none") : ui.text("scan.preview.pdf", page.name()));
+      words.setText(
+          page == null ? ui.text("scan.preview.none") : ui.text("scan.preview.pdf", page.name()));
       return;
     }
     words.setText(
@@ -132,7 +133,9 @@ final class PreviewPane extends VBox {
     for (int i = 0; i < parts.length; i++) {
       if (edges.getChildren().get(i) instanceof VBox box
           && box.getChildren().get(1) instanceof Spinner<?> spinner
-          && spinner.getValueFactory() instanceof javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory numbers) {
+          && spinner.getValueFactory()
+              instanceof
+              javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory numbers) {
         numbers.setValue((int) Math.round(parts[i] * 100));
       }
     }
@@ -171,7 +174,8 @@ final class PreviewPane extends VBox {
     frame.setVisible(false);
     double left = Math.clamp((frame.getX() - b.getMinX()) / b.getWidth(), 0, 1);
     double top = Math.clamp((frame.getY() - b.getMinY()) / b.getHeight(), 0, 1);
-    double right = 1 - Math.clamp((frame.getX() + frame.getWidth() - b.getMinX()) / b.getWidth(), 0, 1);
+    double right =
+        1 - Math.clamp((frame.getX() + frame.getWidth() - b.getMinX()) / b.getWidth(), 0, 1);
     double bottom =
         1 - Math.clamp((frame.getY() + frame.getHeight() - b.getMinY()) / b.getHeight(), 0, 1);
     if (1 - left - right < LEAST || 1 - top - bottom < LEAST) {

@@ -149,7 +149,8 @@ public final class ScanModel {
             .aside(
                 "scan.scanning",
                 progress -> {
-                  scanner.scan(request, now.incoming(), page -> came(now, page), progress::cancelled);
+                  scanner.scan(
+                      request, now.incoming(), page -> came(now, page), progress::cancelled);
                   return request;
                 })
             .onSuccess(done -> tools.window().execute(() -> scanned(from)))

@@ -41,7 +41,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 
-/** Pages at the left in their order, the page at the cursor at the right, what they become below. */
+/**
+ * Pages at the left in their order, the page at the cursor at the right, what they become below.
+ */
 final class ScanView extends BorderPane {
   private final Ui ui;
   private final ScanModel model;
@@ -77,7 +79,9 @@ final class ScanView extends BorderPane {
         model.target(),
         to ->
             title.setText(
-                to == null ? ui.text("scan.title") : ui.text("scan.title.for", to.title().in(ui.lang()))));
+                to == null
+                    ? ui.text("scan.title")
+                    : ui.text("scan.title.for", to.title().in(ui.lang()))));
     HBox line = new HBox(title);
     line.getStyleClass().add("screen-head");
     line.setAlignment(Pos.CENTER_LEFT);
@@ -93,8 +97,7 @@ final class ScanView extends BorderPane {
     line.getChildren().addAll(Views.spring(), watched);
     Banner banner = new Banner(ui, model.notice);
     VBox.setMargin(banner, new Insets(0, 24, 8, 24));
-    return new VBox(
-        line, new SourceBar(ui, model, this::pick), banner);
+    return new VBox(line, new SourceBar(ui, model, this::pick), banner);
   }
 
   private FlowPane tools() {
@@ -113,8 +116,16 @@ final class ScanView extends BorderPane {
             tool("scan.delete", MaterialDesignD.DELETE_OUTLINE, model::delete),
             always("scan.undo", MaterialDesignU.UNDO, model::undo, model.whyNotUndo),
             always("scan.redo", MaterialDesignR.REDO, model::redo, model.whyNotRedo),
-            always("scan.choose-blank", MaterialDesignF.FILE_SEARCH_OUTLINE, model::chooseBlank, model.whyNotAttach),
-            always("scan.print-separators", MaterialDesignP.PRINTER, this::separators, Action.of("", MaterialDesignP.PRINTER, () -> {}).refused()));
+            always(
+                "scan.choose-blank",
+                MaterialDesignF.FILE_SEARCH_OUTLINE,
+                model::chooseBlank,
+                model.whyNotAttach),
+            always(
+                "scan.print-separators",
+                MaterialDesignP.PRINTER,
+                this::separators,
+                Action.of("", MaterialDesignP.PRINTER, () -> {}).refused()));
     return bar;
   }
 
@@ -210,7 +221,9 @@ final class ScanView extends BorderPane {
 
   private ActionBar actions() {
     return new ActionBar(ui)
-        .danger(Action.of("scan.discard", MaterialDesignD.DELETE_OUTLINE, this::discard).unless(model.whyNotAttach))
+        .danger(
+            Action.of("scan.discard", MaterialDesignD.DELETE_OUTLINE, this::discard)
+                .unless(model.whyNotAttach))
         .primary(
             Action.of("scan.attach", MaterialDesignC.CHECK, this::attach)
                 .unless(model.whyNotAttach)
@@ -237,7 +250,10 @@ final class ScanView extends BorderPane {
     if (ui.dialogs()
         .confirm(
             new Question(
-                "scan.discard.title", Phrase.of("scan.discard.text", pages), "scan.discard", true))) {
+                "scan.discard.title",
+                Phrase.of("scan.discard.text", pages),
+                "scan.discard",
+                true))) {
       model.discard();
     }
   }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -56,16 +55,32 @@ final class SourceBar extends VBox {
             labelled("scan.scanner", scanners()),
             labelled(
                 "scan.from",
-                choice("scan.from", List.of(PaperSource.values()), source.paperSource, v -> ui.text("scan.from." + v))),
+                choice(
+                    "scan.from",
+                    List.of(PaperSource.values()),
+                    source.paperSource,
+                    v -> ui.text("scan.from." + v))),
             labelled(
                 "scan.mode",
-                choice("scan.mode", List.of(ColorMode.values()), source.mode, v -> ui.text("scan.mode." + v))),
+                choice(
+                    "scan.mode",
+                    List.of(ColorMode.values()),
+                    source.mode,
+                    v -> ui.text("scan.mode." + v))),
             labelled(
                 "scan.dpi",
-                choice("scan.dpi", ScanSource.RESOLUTIONS, source.dpi, v -> ui.text("scan.dpi.value", v))),
+                choice(
+                    "scan.dpi",
+                    ScanSource.RESOLUTIONS,
+                    source.dpi,
+                    v -> ui.text("scan.dpi.value", v))),
             labelled(
                 "scan.paper",
-                choice("scan.paper", List.of(PaperSize.values()), source.paper, v -> ui.text("scan.paper." + v))),
+                choice(
+                    "scan.paper",
+                    List.of(PaperSize.values()),
+                    source.paper,
+                    v -> ui.text("scan.paper." + v))),
             buttons());
     Label wrong = new Label();
     wrong.getStyleClass().add("field-error");
@@ -83,11 +98,7 @@ final class SourceBar extends VBox {
   private ComboBox<ScannerInfo> scanners() {
     ComboBox<ScannerInfo> box = new ComboBox<>(source.scanners);
     box.setConverter(
-        converter(
-            s ->
-                s.kind() == ScannerInfo.Kind.DEMO
-                    ? ui.text("scan.demo")
-                    : s.name()));
+        converter(s -> s.kind() == ScannerInfo.Kind.DEMO ? ui.text("scan.demo") : s.name()));
     box.setPrefWidth(300);
     bind(box, source.scanner);
     box.setAccessibleText(ui.text("scan.scanner"));
@@ -105,7 +116,9 @@ final class SourceBar extends VBox {
         source.next,
         n ->
             scan.setText(
-                n.intValue() <= 1 ? ui.text("scan.start") : ui.text("scan.continue", n.intValue())));
+                n.intValue() <= 1
+                    ? ui.text("scan.start")
+                    : ui.text("scan.continue", n.intValue())));
     scan.setTooltip(new javafx.scene.control.Tooltip(Shortcut.SCAN.shown()));
     Button stop = new Button(ui.text("scan.stop"), Icons.of(MaterialDesignS.STOP));
     stop.setId("scan-stop");
@@ -139,9 +152,12 @@ final class SourceBar extends VBox {
         .setAll(
             new javafx.scene.control.CustomMenuItem(backs, false),
             item("scan.find", source::find),
-            item("scan.by-address", () -> ask("scan.by-address", "192.168.0.5").ifPresent(source::address)),
+            item(
+                "scan.by-address",
+                () -> ask("scan.by-address", "192.168.0.5").ifPresent(source::address)),
             item("scan.watch", this::watch),
-            item("scan.save-profile", () -> ask("scan.save-profile", "").ifPresent(source::keepAs)));
+            item(
+                "scan.save-profile", () -> ask("scan.save-profile", "").ifPresent(source::keepAs)));
     for (Profile profile : source.profiles) {
       MenuItem use = new MenuItem(ui.text("scan.use-profile", profile.name()));
       use.setOnAction(e -> source.use(profile));

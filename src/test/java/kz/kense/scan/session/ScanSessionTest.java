@@ -62,9 +62,7 @@ final class ScanSessionTest {
   void aKilledProgramLosesNoPage() throws Exception {
     Path picture =
         TestPages.write(
-            root.resolve("page.jpg"),
-            TestPages.text(100, 0, BufferedImage.TYPE_BYTE_GRAY),
-            "jpeg");
+            root.resolve("page.jpg"), TestPages.text(100, 0, BufferedImage.TYPE_BYTE_GRAY), "jpeg");
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -99,7 +97,9 @@ final class ScanSessionTest {
   void aSeparatorSheetIsReadBackFromItsPicture() throws Exception {
     byte[] pdf =
         Separator.print(
-            List.of(new Separator.Sheet("doc-2", "Қоршаған ортаны қорғау жөніндегі іс-шаралар жоспары")));
+            List.of(
+                new Separator.Sheet(
+                    "doc-2", "Қоршаған ортаны қорғау жөніндегі іс-шаралар жоспары")));
     try (var document = Loader.loadPDF(pdf)) {
       BufferedImage seen = new PDFRenderer(document).renderImageWithDPI(0, 200);
       PageImage leaning = new PageImage(seen, 200).straightened(2);
@@ -117,11 +117,9 @@ final class ScanSessionTest {
     assertThat(stack.changed(Set.of(), p -> p.assigned("x"))).isEqualTo(stack);
   }
 
-  private static ScannedPage page(ScanSession session, String name, String words)
-      throws Exception {
+  private static ScannedPage page(ScanSession session, String name, String words) throws Exception {
     Path file = session.incoming().resolve(name).resolve("p0001.jpg");
-    return new ScannedPage(
-        TestPages.write(file, TestPages.line(150, words), "jpeg"), 150);
+    return new ScannedPage(TestPages.write(file, TestPages.line(150, words), "jpeg"), 150);
   }
 
   /** Takes pages as fast as it can until it is killed. */
@@ -130,7 +128,9 @@ final class ScanSessionTest {
       ScanSession session = ScanSession.open(Path.of(args[0]), "case-7");
       byte[] jpeg = Files.readAllBytes(Path.of(args[1]));
       for (int i = 0; i < 10_000; i++) {
-        Path file = Files.createDirectories(session.incoming().resolve("run")).resolve("p%04d.jpg".formatted(i));
+        Path file =
+            Files.createDirectories(session.incoming().resolve("run"))
+                .resolve("p%04d.jpg".formatted(i));
         byte[] own = jpeg.clone();
         own[own.length - 3] = (byte) i; // another page: another address
         own[own.length - 4] = (byte) (i >> 8);

@@ -108,7 +108,8 @@ final class ScanModelTest {
     paper.fault = ScanFault.JAM;
     paper.pages = 2;
     model.scan();
-    until(() -> !model.scanning.get() && model.source.next.get() == 3 && model.notice.get() != null);
+    until(
+        () -> !model.scanning.get() && model.source.next.get() == 3 && model.notice.get() != null);
     assertThat(model.notice.get().text().key()).isEqualTo("scan.jam");
     assertThat(model.stack().get().pages()).hasSize(2);
     paper.fault = null;
@@ -157,9 +158,7 @@ final class ScanModelTest {
   void filesAreBroughtPdfsUntouched() throws Exception {
     Path png =
         TestPages.write(
-            dir.resolve("in/a.png"),
-            TestPages.text(100, 0, BufferedImage.TYPE_3BYTE_BGR),
-            "png");
+            dir.resolve("in/a.png"), TestPages.text(100, 0, BufferedImage.TYPE_3BYTE_BGR), "png");
     Path pdf = Files.write(dir.resolve("in/b.pdf"), kz.kense.attachment.BlankSheet.a4());
     Path exe = Files.write(dir.resolve("in/c.pdf"), new byte[] {'M', 'Z', 0, 0, 1});
     model.bring(List.of(png, pdf, exe));
