@@ -159,7 +159,7 @@ public final class VerifyCommand implements Callable<Integer> {
       if (result.failure() != null) {
         paper.add(name, result.failure());
       } else {
-        paper.add(name, result.found());
+        paper.add(name, InputFile.read(result.file()), result.found());
       }
     }
     return paper;
