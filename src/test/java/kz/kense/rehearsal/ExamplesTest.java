@@ -71,7 +71,7 @@ class ExamplesTest {
   @ParameterizedTest
   @CsvSource({
     "licence,          issued, 2016-07-15T18:30, 2016-07-15T18:30", // 14 wd from 24.06; 15 wd from
-                                                                    // 23.06
+    // 23.06
     "repeat-expertise, issued, 2018-05-11T18:30,", // 10 wd, 28.04 and 05.05 worked
     "scrap-duplicate,  issued, 2013-10-17T18:30,", // 15 wd, 12.10 worked, 14 and 15.10 off
   })
