@@ -10,7 +10,8 @@ import kz.kense.wiring.Wiring;
 /** Which screens a person sees: what the regulations' steps give his roles to do. */
 final class Rights {
   /** Screens of those who register and hand over: the roles of the regulations' first steps. */
-  private static final Set<String> COUNTER = Set.of("register", "drafts", "handover", "extracts");
+  private static final Set<String> COUNTER =
+      Set.of("register", "drafts", "handover", "originals", "extracts");
 
   private Rights() {}
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import kz.kense.applicant.Applicant;
 import kz.kense.applicant.Representative;
 import kz.kense.casefile.CaseEvent.Attachment;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param acceptedDate when the State Corporation accepted it
  * @param earlier what it follows on
  * @param checks what the registers answered so far
+ * @param originals where the paper originals of attachments lie, by the attachment's name; null in
+ *     drafts of before
  */
 public record IntakeForm(
     @Nullable String regulation,
@@ -49,8 +52,10 @@ public record IntakeForm(
     @Nullable LocalTime acceptedTime,
     @Nullable EarlierCase earlier,
     @Nullable List<SystemCheck> checks,
-    @Nullable Payment payment) {
+    @Nullable Payment payment,
+    @Nullable Map<String, String> originals) {
   public IntakeForm {
+    originals = originals == null ? Map.of() : Map.copyOf(originals);
     checklist = List.copyOf(checklist);
     attachments = List.copyOf(attachments);
     checks = checks == null ? List.of() : List.copyOf(checks); // null in older drafts
@@ -78,7 +83,8 @@ public record IntakeForm(
         null,
         null,
         List.of(),
-        null);
+        null,
+        Map.of());
   }
 
   /** When the State Corporation accepted it; null when it came to the office itself. */

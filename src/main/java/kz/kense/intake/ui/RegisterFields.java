@@ -70,6 +70,9 @@ final class RegisterFields {
     return new SimpleStringProperty("");
   }
 
+  /** Where the paper originals of attachments lie, by the attachment's name. */
+  final java.util.Map<String, String> originals = new java.util.TreeMap<>();
+
   /** Everything that makes a change of the form. */
   List<Observable> all() {
     List<Observable> all = new ArrayList<>(evidence.all());
@@ -162,7 +165,8 @@ final class RegisterFields {
         time(evidence.acceptedTime.get()),
         evidence.earlier(),
         evidence.checks(receivedAt()),
-        evidence.payment.payment());
+        evidence.payment.payment(),
+        originals);
   }
 
   /** When the paper came in: the answers were had then; a moment long past while that is wrong. */
@@ -183,6 +187,10 @@ final class RegisterFields {
 
   /** Fills the form; the checklist's rows must be there before their entries can be shown. */
   void show(IntakeForm f) {
+    originals.clear();
+    if (f.originals() != null) {
+      originals.putAll(f.originals());
+    }
     regulation.set(f.regulation());
     kind.set(f.kind());
     category.set(f.category());

@@ -83,7 +83,8 @@ class RegisterModelTest {
             kz.kense.registry.Registers.of(office.database),
             session,
             work,
-            drafts);
+            drafts,
+            target -> {});
     model.open(List.of());
   }
 
