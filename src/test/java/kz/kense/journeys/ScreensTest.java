@@ -77,6 +77,7 @@ class ScreensTest {
               "outgoing",
               "deadlines",
               "verify",
+              "paper-check",
               "regulations")) {
         VISITS.add(new Visit("chancellery1", screen));
       }
