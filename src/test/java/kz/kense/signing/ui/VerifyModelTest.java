@@ -36,8 +36,7 @@ class VerifyModelTest {
   @BeforeEach
   void open() throws IOException {
     TrustStore trust =
-        TrustStore.national()
-            .with(NationalFixtures.bytes("current/root_test_gost_2022.cer"));
+        TrustStore.national().with(NationalFixtures.bytes("current/root_test_gost_2022.cer"));
     RevocationFolder lists = new RevocationFolder(folder.resolve("revocation"));
     model =
         new VerifyModel(
@@ -80,10 +79,7 @@ class VerifyModelTest {
     still.settle();
     byte[] cms =
         CmsMaker.sign(
-            WORDS,
-            NationalFixtures.key(NationalFixtures.HEAD),
-            CmsMaker.Content.DETACHED,
-            NOW);
+            WORDS, NationalFixtures.key(NationalFixtures.HEAD), CmsMaker.Content.DETACHED, NOW);
     Path far = Files.write(folder.resolve("far.bin.cms"), cms);
     Path content = Files.write(folder.resolve("elsewhere.bin"), WORDS);
     model.check(List.of(far));
