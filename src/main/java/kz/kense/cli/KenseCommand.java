@@ -37,6 +37,8 @@ import picocli.CommandLine.ScopeType;
       VerifyCommand.class,
       RehearseCommand.class,
       CheckCommand.class,
+      RegisterCommand.class,
+      CloseDayCommand.class,
       QrKeyCommand.class,
       WithdrawnCommand.class,
       BenchCommand.class,

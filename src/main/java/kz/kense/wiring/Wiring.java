@@ -13,6 +13,7 @@ import kz.kense.office.Offices;
 import kz.kense.office.Organisation;
 import kz.kense.papers.Drafting;
 import kz.kense.papers.Papers;
+import kz.kense.papers.RegisterPapers;
 import kz.kense.papers.SigningWorkflow;
 import kz.kense.papers.Withdrawals;
 import kz.kense.result.FormCatalogue;
@@ -40,6 +41,7 @@ public final class Wiring implements AutoCloseable {
   private final Facsimiles facsimiles;
   private final Withdrawals withdrawals;
   private final SigningWorkflow signing;
+  private final RegisterPapers registers;
 
   private Wiring(Database database, Offices offices, InstantSource clock, boolean remembered) {
     this.clock = clock;
@@ -47,7 +49,10 @@ public final class Wiring implements AutoCloseable {
     this.database = database;
     this.offices = offices;
     cases = new Cases(database, offices::rulebook, clock, List.of(new JournalStore()));
-    papers = new Papers(cases, offices::office, forms(database.file()), new FormRenderer(), clock);
+    FormCatalogue forms = forms(database.file());
+    FormRenderer renderer = new FormRenderer();
+    papers = new Papers(cases, offices::office, forms, renderer, clock);
+    registers = new RegisterPapers(database, offices::office, forms, renderer, clock);
     drafting = new Drafting(cases, papers);
     statements = new StatementKeys(offices, MachineSecret.ofThisMachine(System.getenv()));
     facsimiles = new Facsimiles(offices);
@@ -115,7 +120,7 @@ public final class Wiring implements AutoCloseable {
    * Built-in forms, and over them what the office keeps in the folder {@code forms} beside its
    * file.
    */
-  private static FormCatalogue forms(Path office) {
+  public static FormCatalogue forms(Path office) {
     Path own = office.resolveSibling("forms");
     return java.nio.file.Files.isDirectory(own) ? FormCatalogue.with(own) : FormCatalogue.builtIn();
   }
@@ -158,6 +163,10 @@ public final class Wiring implements AutoCloseable {
 
   public SigningWorkflow signing() {
     return signing;
+  }
+
+  public RegisterPapers registers() {
+    return registers;
   }
 
   @Override
