@@ -61,7 +61,7 @@ final class Screens {
         new HandoverScreen(database, cases, offices, session, work, navigation, printing));
     navigation.register(new OutgoingScreen(database, cases, offices, work, navigation));
     navigation.register(new DeadlinesScreen(database, cases, offices, work, navigation));
-    navigation.register(new VerifyScreen(offices, signing, work, clock));
+    navigation.register(new VerifyScreen(offices, wiring.trust(), work, clock));
     navigation.register(
         new RegulationsScreen(
             offices, session, work, new Proof(database, offices, papers::hasForm)));

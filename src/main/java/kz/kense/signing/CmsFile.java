@@ -25,8 +25,9 @@ import org.bouncycastle.cms.SignerInformation;
 
 /** A CMS that was read: its signers wait to be judged. */
 final class CmsFile {
-  private static final int MOST_SIGNERS = 100;
-  private static final int MOST_CERTIFICATES = 200;
+  private static final int MOST_SIGNERS = 40;
+  private static final int MOST_CERTIFICATES = 80;
+  private static final int MOST_NAMESAKES = 10;
   private static final byte INDEFINITE = (byte) 0x80;
 
   private final CMSSignedData cms;
@@ -152,12 +153,31 @@ final class CmsFile {
    * @param detached what the signatures must be over; absent to take what the CMS carries
    */
   List<CmsCheck> check(Optional<byte[]> detached) {
-    Optional<byte[]> content = detached.or(this::carried);
+    ContentDigests content = new ContentDigests(detached.or(this::carried));
+    boolean sound = soundTogether();
+    Revocations evidence = evidence();
     List<CmsCheck> checks = new ArrayList<>();
     for (SignerInformation info : cms.getSignerInfos().getSigners()) {
-      checks.add(new CmsSigner(info, kind, certificates, evidence()).check(content, carried()));
+      CmsSigner signer = new CmsSigner(info, kind, certificates, sound, evidence);
+      checks.add(signer.check(content, carried()));
     }
     return List.copyOf(checks);
+  }
+
+  /** No certificate here claims an issuer beside it that did not make it. */
+  private boolean soundTogether() {
+    for (X509Certificate certificate : certificates) {
+      List<X509Certificate> issuers =
+          certificates.stream()
+              .filter(issuer -> Certificates.named(issuer, certificate))
+              .limit(MOST_NAMESAKES)
+              .toList();
+      if (!issuers.isEmpty()
+          && issuers.stream().noneMatch(i -> Certificates.issued(i, certificate))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Revocations evidence() {
