@@ -33,16 +33,19 @@ public final class DueSheetView extends VBox {
     }
     getChildren().add(words(ui.formats().moment(sheet.due().due()), "title-4"));
     if (sheet.shortened()) {
-      getChildren()
-          .add(words(ui.text("due.own", ui.formats().moment(sheet.own())), "muted"));
+      getChildren().add(words(ui.text("due.own", ui.formats().moment(sheet.own())), "muted"));
     }
-    sheet.warnings().forEach(this::warning);
+    sheet.warnings().stream().filter(DueSheet.Warning::severe).forEach(this::warning);
     section("due.rules");
     sheet.reasons().forEach(this::reason);
     section("due.calendar");
     sheet.years().forEach(this::year);
     section("due.days");
     getChildren().add(days(sheet));
+    if (sheet.warnings().stream().anyMatch(w -> !w.severe())) {
+      section("due.notices");
+      sheet.warnings().stream().filter(w -> !w.severe()).forEach(this::warning);
+    }
   }
 
   private void section(String key) {

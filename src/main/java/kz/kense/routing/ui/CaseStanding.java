@@ -14,7 +14,9 @@ import kz.kense.diagram.Standing;
 import kz.kense.diagram.Standing.At;
 import kz.kense.ui.Ui;
 
-/** Where a case stands on its regulation's diagrams: done steps with who and when, the place now. */
+/**
+ * Where a case stands on its regulation's diagrams: done steps with who and when, the place now.
+ */
 final class CaseStanding {
   private CaseStanding() {}
 
@@ -28,9 +30,10 @@ final class CaseStanding {
     }
     for (Checkup check : c.checks()) {
       List<String> lines =
-          List.of(
-              tools.name(check.by()).in(ui.lang()), ui.formats().dateTime(check.check().at()));
-      at.put(check.check().process(), new At(check.check().passes() ? State.DONE : State.OVERDUE, lines));
+          List.of(tools.name(check.by()).in(ui.lang()), ui.formats().dateTime(check.check().at()));
+      at.put(
+          check.check().process(),
+          new At(check.check().passes() ? State.DONE : State.OVERDUE, lines));
     }
     Timed due = stand.due();
     if (c.step() != null && due != null) {

@@ -34,9 +34,12 @@ import kz.kense.ui.RouteView;
 import kz.kense.ui.Ui;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
-/** The route of a case: as a list, on the regulation's diagrams, and why its dates are what they are. */
+/**
+ * The route of a case: as a list, on the regulation's diagrams, and why its dates are what they
+ * are.
+ */
 final class RouteTab extends VBox {
-  private static final double DIAGRAM = 460;
+  private static final double DIAGRAM = 380;
 
   private final Ui ui;
   private final CaseModel model;
@@ -56,15 +59,16 @@ final class RouteTab extends VBox {
         .getChildren()
         .addAll(
             toggle("route-list", "case.route.list", this::list),
-            toggle("route-diagram", "diagram.view.HANDBOOK", () -> diagram(View.HANDBOOK)));
-    if (regulation().channel(c.state().intake().channel()).map(Diagrams::views).map(List::size).orElse(1) > 1) {
+            toggle("route-diagram", "case.route.diagram", () -> diagram(View.HANDBOOK)));
+    if (regulation()
+            .channel(c.state().intake().channel())
+            .map(Diagrams::views)
+            .map(List::size)
+            .orElse(1)
+        > 1) {
       choices
           .getChildren()
-          .add(
-              toggle(
-                  "route-interaction",
-                  "diagram.view.INTERACTION",
-                  () -> diagram(View.INTERACTION)));
+          .add(toggle("route-interaction", "case.route.systems", () -> diagram(View.INTERACTION)));
     }
     choices.getChildren().add(toggle("why-date", "due.why", this::why));
     getChildren().addAll(choices, shown);
