@@ -41,6 +41,7 @@ import tools.jackson.databind.node.ObjectNode;
       RegulationCommand.ShowCommand.class,
       RegulationCommand.CheckCommand.class,
       RegulationCompare.class,
+      RegulationTrace.class,
       RegulationDiagram.class
     })
 public final class RegulationCommand implements Runnable {
@@ -49,7 +50,7 @@ public final class RegulationCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "list, show ID, check FILE…, compare A B, diagram ID");
+        spec.commandLine(), "list, show ID, check FILE…, compare A B, trace [ID…], diagram ID");
   }
 
   /** One regulation a line, oldest edition first. */

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1Primitive;
@@ -117,12 +118,14 @@ final class CmsFile {
     }
     Set<String> named = new HashSet<>();
     for (AlgorithmIdentifier digest : cms.getDigestAlgorithmIDs()) {
-      if (!SignatureScheme.plainParameters(digest)) {
+      if (!SignatureScheme.plainParameters(digest)
+          || !Digests.known(digest.getAlgorithm().getId())
+              && !digests.contains(digest.getAlgorithm().getId())) {
         return false;
       }
       named.add(digest.getAlgorithm().getId());
     }
-    return named.equals(digests) && cms.getVersion() == version(cms);
+    return named.containsAll(digests) && cms.getVersion() == version(cms);
   }
 
   /** RFC 5652 5.1, for the kinds of certificates that are read here. */
@@ -187,6 +190,14 @@ final class CmsFile {
         evidence = evidence.withIfReadable(list.getEncoded());
       } catch (IOException e) {
         // a list that cannot be written out proves nothing
+      }
+    }
+    for (Object answer :
+        cms.getOtherRevocationInfo(CMSObjectIdentifiers.id_ri_ocsp_response).getMatches(null)) {
+      try {
+        evidence = evidence.withIfReadable(((ASN1Encodable) answer).toASN1Primitive().getEncoded());
+      } catch (IOException e) {
+        // nor does such an answer
       }
     }
     return evidence;

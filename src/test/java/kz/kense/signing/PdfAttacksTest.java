@@ -24,6 +24,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.ExternalSigningSupport;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.junit.jupiter.api.DynamicTest;
@@ -176,27 +178,81 @@ class PdfAttacksTest {
   }
 
   @Test
-  void aCertificationThatForbidsEverythingForbidsSignatures() {
-    byte[] strict = latin(DemoDesk.latin(CERTIFIED).replace("/P 2", "/P 1"));
-    // the level is under the signature: changing it shows
-    assertThat(SignatureVerifier.verify(strict, TRUST, LATER).verdict()).isEqualTo(Verdict.INVALID);
-    PdfSignature one = certified(1);
-    assertThat(one.certification()).hasValue(1);
+  void aCertificationThatForbidsEverythingForbidsSignatures() throws IOException {
+    byte[] strict = certified(PAPER, 1);
+    assertThat(SignatureVerifier.verify(strict, TRUST, LATER).good()).isTrue();
+    assertThat(codes(launder(strict))).containsExactly("certification-forbids");
+    byte[] loosened = latin(DemoDesk.latin(strict).replace("/P 1", "/P 2"));
+    assertThat(SignatureVerifier.verify(loosened, TRUST, LATER).verdict())
+        .isEqualTo(Verdict.INVALID);
   }
 
-  private static PdfSignature certified(int level) {
-    COSDictionary parameters = new COSDictionary();
-    parameters.setInt(COSName.P, level);
-    COSDictionary reference = new COSDictionary();
-    reference.setName("TransformMethod", "DocMDP");
-    reference.setItem("TransformParams", parameters);
-    COSArray references = new COSArray();
-    references.add(reference);
-    COSDictionary signature = new COSDictionary();
-    signature.setItem("Reference", references);
-    return PdfSignature.read(
-        new org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature(signature),
-        new byte[0]);
+  @Test
+  void aSignatureThatCoversThePageHidesIt() {
+    SignatureLook sheet =
+        new SignatureLook(
+            kz.kense.text.Lang.RU,
+            1,
+            new Area(10, 10, 180, 250),
+            "—",
+            java.time.ZoneOffset.UTC,
+            Optional.empty());
+    byte[] covered = PdfSigner.sign(SIGNED, DemoDesk.EC, sheet, DemoDesk.NOW.plusSeconds(60));
+    assertThat(codes(covered)).containsExactly("changed-since");
+    assertThat(codes(PdfSigner.sign(SIGNED, DemoDesk.EC, DemoDesk.russian(), DemoDesk.NOW)))
+        .isEmpty();
+  }
+
+  @Test
+  void theProgramThatSignsMayWriteItsNameAndTheDay() throws IOException {
+    byte[] touched =
+        changed(
+            SIGNED,
+            d ->
+                touch(
+                    d,
+                    d.getDocumentInformation().getCOSObject(),
+                    () -> d.getDocumentInformation().setProducer("Another")));
+    assertThat(codes(launder(touched))).isEmpty();
+  }
+
+  @Test
+  void aCertificationComesFirst() throws IOException {
+    Verification found = SignatureVerifier.verify(certified(SIGNED, 3), TRUST, LATER);
+    assertThat(found.verdict()).isEqualTo(Verdict.INVALID);
+    assertThat(found.signatures().getLast().reasons())
+        .extracting(Reason::code)
+        .containsExactly("certification-misplaced");
+  }
+
+  private static List<String> codes(byte[] pdf) {
+    return SignatureVerifier.verify(pdf, TRUST, LATER).signatures().getFirst().reasons().stream()
+        .map(Reason::code)
+        .toList();
+  }
+
+  /** A certification of any level, at any place, as another program might make it. */
+  private static byte[] certified(byte[] pdf, int level) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      PDSignature signature = new PDSignature();
+      signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
+      signature.setSubFilter(COSName.getPDFName(PdfSigner.SUB_FILTER));
+      signature.setSignDate(
+          java.util.GregorianCalendar.from(DemoDesk.NOW.atZone(java.time.ZoneOffset.UTC)));
+      COSDictionary parameters = new COSDictionary();
+      parameters.setInt(COSName.P, level);
+      COSDictionary reference = new COSDictionary();
+      reference.setName("TransformMethod", "DocMDP");
+      reference.setItem("TransformParams", parameters);
+      COSArray references = new COSArray();
+      references.add(reference);
+      signature.getCOSObject().setItem("Reference", references);
+      document.addSignature(signature);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      ExternalSigningSupport saving = document.saveIncrementalForExternalSigning(out);
+      saving.setSignature(CmsMaker.pades(saving.getContent().readAllBytes(), DemoDesk.RSA));
+      return out.toByteArray();
+    }
   }
 
   @Test

@@ -38,14 +38,15 @@ public final class VerifyModel {
    * A file that was looked at.
    *
    * @param kind null when it could not be told
-   * @param content the signed file, when the signature stands apart from it and it is at hand
+   * @param page what can be shown of it: itself, or the signed file when the signature stands
+   *     apart; null when neither is a PDF
    * @param found null when it could not be read as a signed file
    * @param why then the reason
    */
   record Checked(
       Path file,
       @Nullable SignedKind kind,
-      @Nullable Path content,
+      @Nullable Path page,
       @Nullable Verification found,
       @Nullable Phrase why) {
 
@@ -57,11 +58,6 @@ public final class VerifyModel {
               .anyMatch(
                   r -> r.code().equals("content-missing") || r.code().equals("content-altered"))
           && kind == SignedKind.CMS;
-    }
-
-    /** What can be shown of it. */
-    Optional<Path> page() {
-      return kind == SignedKind.PDF ? Optional.of(file) : Optional.ofNullable(content);
     }
   }
 
@@ -98,19 +94,11 @@ public final class VerifyModel {
   }
 
   private void show(@Nullable Checked now) {
-    Optional<Path> page = now == null ? Optional.empty() : now.page().filter(VerifyModel::pdf);
-    if (page.isEmpty()) {
+    Path page = now == null ? null : now.page();
+    if (page == null) {
       viewer.clear();
     } else {
-      viewer.show("application/pdf", () -> InputFile.read(page.get()));
-    }
-  }
-
-  private static boolean pdf(Path file) {
-    try {
-      return SignedKind.of(InputFile.read(file)) == SignedKind.PDF;
-    } catch (Failure e) {
-      return false;
+      viewer.show("application/pdf", () -> InputFile.read(page));
     }
   }
 
@@ -186,14 +174,27 @@ public final class VerifyModel {
       byte[] bytes = InputFile.read(file);
       kind = SignedKind.of(bytes);
       Path content = kind == SignedKind.CMS ? beside(file) : null;
-      Verification found =
-          FileVerifier.verify(
-              bytes,
-              Optional.ofNullable(content).map(InputFile::read),
-              basis.apply(clock.instant()));
-      return new Checked(file, kind, content, found, null);
+      Optional<byte[]> signed = Optional.ofNullable(content).map(InputFile::read);
+      Verification found = FileVerifier.verify(bytes, signed, basis.apply(clock.instant()));
+      return new Checked(file, kind, page(file, kind, content, signed), found, null);
     } catch (Failure e) {
       return new Checked(file, kind, null, null, Phrase.of(e));
+    }
+  }
+
+  private static @Nullable Path page(
+      Path file, SignedKind kind, @Nullable Path content, Optional<byte[]> signed) {
+    if (kind == SignedKind.PDF) {
+      return file;
+    }
+    return signed.filter(VerifyModel::pdf).isPresent() ? content : null;
+  }
+
+  private static boolean pdf(byte[] file) {
+    try {
+      return SignedKind.of(file) == SignedKind.PDF;
+    } catch (Failure e) {
+      return false;
     }
   }
 
