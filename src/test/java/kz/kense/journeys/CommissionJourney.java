@@ -58,7 +58,9 @@ class CommissionJourney {
   private static void hold(LiveWindow window, String id, KeyCode vote) {
     window.actAs("deputy1");
     window.go("case", id);
+    window.shown("action-routing.act.commission"); // opens the panel, and in it does the act
     window.press(Shortcut.PRIMARY_ACTION);
+    window.shown("commission-outcome");
     Node record = window.shown("action-routing.act.commission");
     assertThat(LiveWindow.fx(record::isDisabled)).as("nobody has voted").isTrue();
     LiveWindow.fx(
@@ -93,8 +95,9 @@ class CommissionJourney {
   private static void approve(LiveWindow window, String id, boolean approve) {
     window.actAs("head");
     window.go("case", id);
-    window.press(Shortcut.PRIMARY_ACTION);
     window.shown("action-routing.act.approve");
+    window.press(Shortcut.PRIMARY_ACTION);
+    window.shown("field-routing.remark");
     if (approve) {
       window.press(Shortcut.PRIMARY_ACTION);
       window.see("протокол утверждён");

@@ -34,6 +34,9 @@ public final class CaseModel {
   /** What {@link #editing} holds while the reason of voiding the registration is asked. */
   static final String VOIDING = "void";
 
+  /** What is edited while a result is being withdrawn: no field is called so. */
+  static final String WITHDRAWAL = "#result";
+
   private static final String RECEIPT = "acceptance-receipt";
 
   private final CaseTools tools;
@@ -234,6 +237,20 @@ public final class CaseModel {
     begin(VOIDING);
   }
 
+  /** Begins to declare the result void. */
+  void withdraw() {
+    begin(WITHDRAWAL);
+  }
+
+  /** Whether the one who sits here may declare the result void now. */
+  boolean mayWithdraw() {
+    Loaded now = loaded.get();
+    return now != null
+        && now.state().result() != null
+        && now.state().withdrawn() == null
+        && tools.cases().course(now.state()).mayWithdraw(now.state(), tools.session().actor());
+  }
+
   private void begin(String what) {
     reason.set("");
     reasonError.set(null);
@@ -258,9 +275,10 @@ public final class CaseModel {
     Actor actor = tools.session().actor();
     String why = reason.get().strip();
     String to = value.get().strip();
-    if (what.equals(VOIDING)) {
+    if (what.equals(VOIDING) || what.equals(WITHDRAWAL)) {
+      boolean voiding = what.equals(VOIDING);
       change(
-          "routing.done.voided",
+          voiding ? "routing.done.voided" : "routing.done.withdrawn",
           () ->
               tools
                   .cases()
@@ -268,7 +286,10 @@ public final class CaseModel {
                       c.id(),
                       c.seq(),
                       actor,
-                      (course, s) -> course.voidRegistration(s, actor, why)));
+                      (course, x) ->
+                          voiding
+                              ? course.voidRegistration(x, actor, why)
+                              : course.withdrawResult(x, actor, why)));
       return;
     }
     boolean file = c.attachment(what).isPresent();
