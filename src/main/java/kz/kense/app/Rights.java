@@ -37,6 +37,7 @@ final class Rights {
     return wiring.offices().rulebook().library().all().stream()
         .filter(Regulation::registrable)
         .map(Regulation::steps)
+        .filter(steps -> !steps.isEmpty()) // an act that was repealed whole has none
         .anyMatch(steps -> roles.contains(steps.getFirst().role()));
   }
 }
