@@ -46,8 +46,7 @@ final class ScanCommandTest {
     assertThat(err.toString()).startsWith("kense: ").contains("127.0.0.1:1").hasLineCount(1);
     assertThat(run("scan", "--device=fax:1", "--out=" + folder.resolve("a.pdf"))).isEqualTo(1);
     assertThat(run("scan", "--device=demo:pages")).isEqualTo(2);
-    assertThat(
-            run("scan", "--device=demo:pages", "--dpi=50", "--out=" + folder.resolve("a.pdf")))
+    assertThat(run("scan", "--device=demo:pages", "--dpi=50", "--out=" + folder.resolve("a.pdf")))
         .isEqualTo(2);
     assertThat(folder.resolve("a.pdf")).doesNotExist();
   }

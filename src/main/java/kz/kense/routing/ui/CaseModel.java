@@ -279,7 +279,7 @@ public final class CaseModel {
   public void scan() {
     Loaded now = loaded.get();
     if (now != null && now.state().status() != CaseState.Status.CLOSED) {
-      tools.scanning().accept(new CaseScanTarget(tools, now));
+      tools.scanning().accept(new CaseScanTarget(tools, now.state()));
     }
   }
 
