@@ -1,5 +1,6 @@
 package kz.kense.attachment.ui;
 
+import kz.kense.attachment.PageSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package kz.kense.attachment.ui;
 
+import kz.kense.attachment.PageSource;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;

@@ -1,5 +1,6 @@
 package kz.kense.attachment.ui;
 
+import kz.kense.attachment.PageSource;
 import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;

@@ -1,5 +1,6 @@
 package kz.kense.attachment.ui;
 
+import kz.kense.attachment.PageSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;

@@ -1,5 +1,6 @@
 package kz.kense.attachment.ui;
 
+import kz.kense.attachment.PageSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package kz.kense.attachment.ui;
+package kz.kense.attachment;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package kz.kense.attachment.ui;
+package kz.kense.attachment;
 
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
