@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import kz.kense.text.Lang;
 import kz.kense.text.LocalText;
 import kz.kense.text.Messages;
 
@@ -25,7 +24,7 @@ final class Phrases {
    * @param args as for {@link Messages#get}; a {@link LocalText} is put in its own language
    */
   static LocalText text(String key, Object... args) {
-    return new LocalText(Messages.in(Lang.KK).get(key, args), Messages.in(Lang.RU).get(key, args));
+    return Messages.both(key, args);
   }
 
   static LocalText join(LocalText first, String between, LocalText second) {

@@ -31,6 +31,11 @@ public final class Deadlines {
     this.calculator = calculator;
   }
 
+  /** What the terms are counted with: the office's calendar and hours. */
+  public TermCalculator calculator() {
+    return calculator;
+  }
+
   /** A due moment with the paragraph that sets it. */
   public record Timed(DueDate due, String paragraph) {}
 

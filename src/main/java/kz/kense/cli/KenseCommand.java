@@ -36,6 +36,7 @@ import picocli.CommandLine.ScopeType;
       VerifyCommand.class,
       RehearseCommand.class,
       CheckCommand.class,
+      BenchCommand.class,
     })
 public final class KenseCommand implements Callable<Integer> {
   /** What was asked was not allowed, or what was examined is not sound. */

@@ -18,7 +18,18 @@ import kz.kense.regulation.Regulation.TermRule;
 public final class RegulationCheck {
   /** The papers some screen asks a regulation for. */
   private static final Set<String> FORM_USES =
-      Set.of("acceptance-receipt", "refusal-to-accept", "acceptance-mark", "resolution-sheet");
+      Set.of(
+          "acceptance-receipt",
+          "refusal-to-accept",
+          "acceptance-mark",
+          "resolution-sheet",
+          "minutes",
+          "registration-stamp",
+          "status-slip",
+          "survey",
+          "dispatch-list",
+          "denial-message",
+          "refusal-conditions");
 
   private final Regulation r;
   private final Report report;
@@ -56,6 +67,7 @@ public final class RegulationCheck {
     unique("grounds", "id", r.grounds(), Regulation.RefusalGround::id);
     unique("results", "id", r.results(), Regulation.Result::id);
     unique("forms", "use", r.forms(), Regulation.Form::use);
+    unique("systems", "id", r.systems(), Regulation.InformationSystem::id);
   }
 
   private <T> void unique(String list, String key, List<T> all, Function<T, String> id) {

@@ -8,15 +8,20 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import kz.kense.regulation.Regulation.Act;
 import kz.kense.regulation.Regulation.Applicants;
 import kz.kense.regulation.Regulation.Branch;
 import kz.kense.regulation.Regulation.Category;
-import kz.kense.regulation.Regulation.Channel;
+import kz.kense.regulation.Regulation.Earlier;
 import kz.kense.regulation.Regulation.Form;
+import kz.kense.regulation.Regulation.InformationSystem;
 import kz.kense.regulation.Regulation.Kind;
+import kz.kense.regulation.Regulation.Payment;
 import kz.kense.regulation.Regulation.RefusalGround;
+import kz.kense.regulation.Regulation.Repealed;
+import kz.kense.regulation.Regulation.Representation;
 import kz.kense.regulation.Regulation.RequiredDocument;
 import kz.kense.regulation.Regulation.Result;
 import kz.kense.regulation.Regulation.Role;
@@ -36,6 +41,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 public final class RegulationReader {
   private static final List<StepAction> ACTIONS = List.of(StepAction.values());
   private static final List<TermStart> STARTS = List.of(TermStart.values());
+  private static final List<Earlier> EARLIER = List.of(Earlier.values());
   private static final List<Source> SOURCES = List.of(Source.values());
 
   private RegulationReader() {}
@@ -138,7 +144,57 @@ public final class RegulationReader {
             "documents",
             "grounds",
             "results",
-            "forms");
+            "forms",
+            "applicantTotals",
+            "systems",
+            "payment",
+            "representative",
+            "text",
+            "repealed");
+    return m.has("repealed") ? repealed(m) : whole(m);
+  }
+
+  /** A catalogue entry: what the act was, and that its content is gone. */
+  private static Regulation repealed(YamlMap m) {
+    for (String key : List.of("channels", "kinds", "totals", "steps", "results", "documents")) {
+      if (m.has(key)) {
+        m.mistake(key, "repealed-with-content", key);
+      }
+    }
+    YamlMap by = m.map("repealed", "by", "paragraph");
+    LocalText none = LocalText.same("");
+    return new Regulation(
+        m.id("id"),
+        m.text("version"),
+        m.localText("title"),
+        m.localText("shortTitle"),
+        m.localTexts("aliases"),
+        act(m.map("act", "name", "number", "date", "standard", "repealedBy")),
+        validity(m.map("validity", "from", "to", "paragraph")),
+        m.localText("provider"),
+        new Applicants(true, true, ""),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        Representation.FREE,
+        text(m),
+        by == null
+            ? new Repealed(none, "")
+            : new Repealed(by.localText("by"), by.text("paragraph")));
+  }
+
+  private static Regulation whole(YamlMap m) {
     return new Regulation(
         m.id("id"),
         m.text("version"),
@@ -149,7 +205,7 @@ public final class RegulationReader {
         validity(m.map("validity", "from", "to", "paragraph")),
         m.localText("provider"),
         applicants(m.map("applicants", "individuals", "legalEntities", "paragraph")),
-        m.some("channels", RegulationReader::channel, "id", "name", "intake", "paragraph"),
+        m.some("channels", ChannelReader::channel, ChannelReader.KEYS),
         m.each("categories", c -> new Category(c.id("id"), c.localText("name")), "id", "name"),
         m.some("roles", RegulationReader::role, "id", "name", "paragraph"),
         m.some(
@@ -159,10 +215,20 @@ public final class RegulationReader {
             "name",
             "divertsFrom",
             "refusal",
+            "earlier",
             "result",
             "paragraph"),
         m.some(
             "totals", RegulationReader::term, "for", "category", "length", "paragraph", "source"),
+        m.each(
+            "applicantTotals",
+            RegulationReader::term,
+            "for",
+            "category",
+            "channel",
+            "length",
+            "paragraph",
+            "source"),
         m.has("margin") ? m.length("margin") : null,
         m.some(
             "steps",
@@ -176,7 +242,8 @@ public final class RegulationReader {
             "next",
             "returnTo",
             "output",
-            "paragraph"),
+            "paragraph",
+            "source"),
         m.each(
             "documents",
             RegulationReader::document,
@@ -187,9 +254,36 @@ public final class RegulationReader {
             "required",
             "paragraph",
             "source"),
-        m.each("grounds", RegulationReader::ground, "id", "text", "paragraph", "source"),
-        m.some("results", RegulationReader::result, "id", "name", "form", "signer", "paragraph"),
-        m.each("forms", RegulationReader::form, "use", "template", "paragraph"));
+        m.each(
+            "grounds",
+            RegulationReader::ground,
+            "id",
+            "text",
+            "for",
+            "documents",
+            "paragraph",
+            "source"),
+        m.some(
+            "results",
+            RegulationReader::result,
+            "id",
+            "name",
+            "form",
+            "signer",
+            "register",
+            "caseIndex",
+            "annex",
+            "paragraph"),
+        m.each("forms", RegulationReader::form, "use", "template", "paragraph"),
+        m.each("systems", RegulationReader::system, "id", "name", "paragraph"),
+        m.has("payment")
+            ? payment(m.map("payment", "for", "channel", "before", "amount", "paragraph", "source"))
+            : null,
+        m.has("representative")
+            ? representation(m.map("representative", "notarisedOnly", "paragraph"))
+            : Representation.FREE,
+        text(m),
+        null);
   }
 
   private static Act act(@Nullable YamlMap m) {
@@ -218,9 +312,55 @@ public final class RegulationReader {
             m.flag("individuals", true), m.flag("legalEntities", true), m.text("paragraph"));
   }
 
-  private static Channel channel(YamlMap m) {
-    return new Channel(
-        m.id("id"), m.localText("name"), m.flag("intake", true), m.text("paragraph"));
+  private static InformationSystem system(YamlMap m) {
+    return new InformationSystem(m.id("id"), m.localText("name"), m.text("paragraph"));
+  }
+
+  private static @Nullable Payment payment(@Nullable YamlMap m) {
+    return m == null
+        ? null
+        : new Payment(
+            m.names("for"),
+            m.names("channel"),
+            m.id("before"),
+            m.optionalLocalText("amount"),
+            m.text("paragraph"),
+            source(m));
+  }
+
+  private static Representation representation(@Nullable YamlMap m) {
+    return m == null
+        ? Representation.FREE
+        : new Representation(m.flag("notarisedOnly", false), m.text("paragraph"));
+  }
+
+  private static TextTrace text(YamlMap m) {
+    if (!m.has("text")) {
+      return TextTrace.NONE;
+    }
+    YamlMap t = m.map("text", "paragraphs", "outside", "contradictions");
+    if (t == null) {
+      return TextTrace.NONE;
+    }
+    return new TextTrace(
+        t.names("paragraphs"),
+        t.each(
+            "outside",
+            o -> new TextTrace.Outside(o.text("paragraph"), o.localText("reason")),
+            "paragraph",
+            "reason"),
+        t.each(
+            "contradictions",
+            c ->
+                new TextTrace.Contradiction(
+                    c.id("id"),
+                    c.names("paragraphs"),
+                    c.localText("problem"),
+                    c.localText("resolution")),
+            "id",
+            "paragraphs",
+            "problem",
+            "resolution"));
   }
 
   private static Role role(YamlMap m) {
@@ -233,16 +373,24 @@ public final class RegulationReader {
         m.localText("name"),
         m.names("divertsFrom"),
         m.flag("refusal", false),
+        m.has("earlier")
+            ? m.choice("earlier", EARLIER, e -> e.name().toLowerCase(Locale.ROOT), Earlier.NONE)
+            : Earlier.NONE,
         m.id("result"),
         m.text("paragraph"));
   }
 
   private static TermRule term(YamlMap m) {
     return new TermRule(
-        m.names("for"), m.names("category"), m.length("length"), m.text("paragraph"), source(m));
+        m.names("for"),
+        m.names("category"),
+        m.names("channel"),
+        m.length("length"),
+        m.text("paragraph"),
+        source(m));
   }
 
-  private static Source source(YamlMap m) {
+  static Source source(YamlMap m) {
     return m.has("source") ? m.choice("source", SOURCES, Source::code, Source.ACT) : Source.ACT;
   }
 
@@ -257,7 +405,8 @@ public final class RegulationReader {
         next(m),
         m.optionalText("returnTo"),
         m.optionalLocalText("output"),
-        m.text("paragraph"));
+        m.text("paragraph"),
+        source(m));
   }
 
   private static List<Branch> next(YamlMap m) {
@@ -279,12 +428,25 @@ public final class RegulationReader {
   }
 
   private static RefusalGround ground(YamlMap m) {
-    return new RefusalGround(m.id("id"), m.localText("text"), m.text("paragraph"), source(m));
+    return new RefusalGround(
+        m.id("id"),
+        m.localText("text"),
+        m.names("for"),
+        m.names("documents"),
+        m.text("paragraph"),
+        source(m));
   }
 
   private static Result result(YamlMap m) {
     return new Result(
-        m.id("id"), m.localText("name"), m.id("form"), m.id("signer"), m.text("paragraph"));
+        m.id("id"),
+        m.localText("name"),
+        m.id("form"),
+        m.id("signer"),
+        m.optionalText("register"),
+        m.optionalText("caseIndex"),
+        m.optionalText("annex"),
+        m.text("paragraph"));
   }
 
   private static Form form(YamlMap m) {

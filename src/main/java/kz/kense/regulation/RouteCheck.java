@@ -186,7 +186,9 @@ final class RouteCheck {
           continue;
         }
         List<Step> before = route.steps().subList(0, route.steps().indexOf(step));
-        if (before.stream().noneMatch(s -> s.id().equals(to) && s.action() == StepAction.DRAFT)) {
+        StepAction target =
+            step.action() == StepAction.APPROVE ? StepAction.COMMISSION : StepAction.DRAFT;
+        if (before.stream().noneMatch(s -> s.id().equals(to) && s.action() == target)) {
           report.error(path(step) + ".returnTo", "return-not-draft", step.id(), to);
         }
       }

@@ -8,11 +8,12 @@ public enum StepAction {
   REGISTER,
   /** puts a resolution that names who acts next */
   RESOLVE,
-  /**
-   * anything prescribed that leaves only a note: control of requirements, forwarding, a
-   * commission's decision
-   */
+  /** anything prescribed that leaves only a note: control of requirements, forwarding */
   PERFORM,
+  /** the licensing commission considers, votes and keeps its minutes (хаттама) */
+  COMMISSION,
+  /** approves the commission's minutes; may send them back */
+  APPROVE,
   /** prepares the result */
   DRAFT,
   /** checks the draft; may send it back to be mended */

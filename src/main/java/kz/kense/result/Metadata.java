@@ -19,7 +19,7 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
  *
  * @param conformance {@code A} for tagged documents, {@code U} for others
  */
-record Metadata(String title, Lang lang, Instant created, String conformance) {
+public record Metadata(String title, Lang lang, Instant created, String conformance) {
   private static final String PRODUCER = "Kense";
   private static final String XMP =
       """
@@ -44,7 +44,8 @@ record Metadata(String title, Lang lang, Instant created, String conformance) {
       <?xpacket end="w"?>
       """;
 
-  void putInto(PDDocument document) throws IOException {
+  /** Writes itself into a document about to be saved. */
+  public void putInto(PDDocument document) throws IOException {
     Instant second = created.truncatedTo(ChronoUnit.SECONDS);
     Calendar date = GregorianCalendar.from(second.atZone(ZoneOffset.UTC));
     PDDocumentInformation info = new PDDocumentInformation();

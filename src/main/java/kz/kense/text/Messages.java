@@ -75,6 +75,11 @@ public final class Messages {
     return new MessageFormat(pattern, lang.locale()).format(shown);
   }
 
+  /** The text of a key in both languages at once; a {@link LocalText} is put in its own. */
+  public static LocalText both(String key, Object... args) {
+    return new LocalText(in(Lang.KK).get(key, args), in(Lang.RU).get(key, args));
+  }
+
   public boolean has(String key) {
     return texts.containsKey(key);
   }

@@ -46,7 +46,7 @@ final class StepActions {
               model::openWorkplace);
       case SIGN -> act("routing.act.sign", MaterialDesignS.SIGNATURE, model::openWorkplace);
       case ISSUE -> act("routing.act.issue", MaterialDesignH.HAND_HEART, model::openWorkplace);
-      case REGISTER -> null;
+      case REGISTER, COMMISSION, APPROVE -> null; // the two are acted on in the panel
     };
   }
 
