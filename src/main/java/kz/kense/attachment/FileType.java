@@ -32,8 +32,8 @@ public enum FileType {
 
   /**
    * @param name for the message only
-   * @throws Failure {@code attachment.empty}, {@code attachment.program} or {@code attachment.type} when it is
-   *     none of these
+   * @throws Failure {@code attachment.empty}, {@code attachment.program} or {@code attachment.type}
+   *     when it is none of these
    */
   public static FileType of(String name, byte[] content) {
     if (content.length == 0) {

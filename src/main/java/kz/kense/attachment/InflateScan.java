@@ -6,8 +6,8 @@ import java.util.zip.Inflater;
 /**
  * Unpacks everything in a PDF that looks packed, keeping nothing, before any reader of PDF touches
  * it: a few kilobytes that unpack to gigabytes (a "zip bomb") are found with the memory of one
- * buffer. The file's own words are not believed: what follows {@code stream} and begins as zlib data
- * (RFC 1950) is tried.
+ * buffer. The file's own words are not believed: what follows {@code stream} and begins as zlib
+ * data (RFC 1950) is tried.
  */
 final class InflateScan {
   private static final byte[] STREAM = {'s', 't', 'r', 'e', 'a', 'm'};
@@ -96,9 +96,7 @@ final class InflateScan {
           }
           unpacked += n;
           all += n;
-          if (unpacked > FileBounds.UNPACKED
-              || all > FileBounds.UNPACKED_ALL
-              || deeper(n)) {
+          if (unpacked > FileBounds.UNPACKED || all > FileBounds.UNPACKED_ALL || deeper(n)) {
             return true;
           }
         }

@@ -38,6 +38,14 @@ public interface PageSource extends AutoCloseable {
    */
   Picture draw(int page, double scale);
 
+  /**
+   * The words the document itself holds on a page; none in a picture.
+   *
+   * @param page from 0
+   * @throws Failure {@code viewer.damaged} when this page cannot be read
+   */
+  PageText words(int page);
+
   @Override
   void close();
 

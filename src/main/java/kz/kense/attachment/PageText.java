@@ -76,7 +76,8 @@ public record PageText(List<Word> words) {
     List<String> asked = parts(typed);
     return words.stream()
         .filter(
-            word -> parts(word.text()).stream().anyMatch(p -> asked.stream().anyMatch(p::startsWith)))
+            word ->
+                parts(word.text()).stream().anyMatch(p -> asked.stream().anyMatch(p::startsWith)))
         .map(Word::area)
         .toList();
   }

@@ -54,7 +54,9 @@ final class PdfGuard {
     if (COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
       long width = stream.getLong(COSName.WIDTH);
       long height = stream.getLong(COSName.HEIGHT);
-      if (width > 0 && height > 0 && Math.multiplyHigh(width, height) == 0
+      if (width > 0
+          && height > 0
+          && Math.multiplyHigh(width, height) == 0
           && width * height <= FileBounds.PIXELS) {
         return;
       }

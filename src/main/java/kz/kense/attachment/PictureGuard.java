@@ -77,7 +77,8 @@ final class PictureGuard {
     long bits = value(file, at, entries, TIFF_BITS, 1) * value(file, at, entries, TIFF_SAMPLES, 1);
     long rows = Math.min(height, value(file, at, entries, TIFF_ROWS, height));
     long tile =
-        value(file, at, entries, TIFF_TILE_WIDTH, 0) * value(file, at, entries, TIFF_TILE_HEIGHT, 0);
+        value(file, at, entries, TIFF_TILE_WIDTH, 0)
+            * value(file, at, entries, TIFF_TILE_HEIGHT, 0);
     if (Math.max(tile, width * rows) * bits / 8 > FileBounds.UNPACKED) {
       throw Failure.of("attachment.bomb", name);
     }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       // one class a line
       BenchScan.class,
+      BenchOcr.class,
     })
 public final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

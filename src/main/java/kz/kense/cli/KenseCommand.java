@@ -36,6 +36,7 @@ import picocli.CommandLine.ScopeType;
       VerifyCommand.class,
       RehearseCommand.class,
       CheckCommand.class,
+      ReadCommand.class,
       BenchCommand.class,
     })
 public final class KenseCommand implements Callable<Integer> {

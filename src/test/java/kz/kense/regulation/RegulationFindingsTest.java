@@ -51,7 +51,8 @@ class RegulationFindingsTest {
 
   static List<Arguments> faults() {
     String kindIssue =
-        "  - {id: issue, name: {kk: Қорытынды беру, ru: Выдача заключения}, result: conclusion, paragraph: 4}";
+        "  - {id: issue, name: {kk: Қорытынды беру, ru: Выдача заключения}, result: conclusion,"
+            + " paragraph: 4}";
     String head = "  - {id: head, name: {kk: Басшы, ru: Руководитель}, paragraph: 9}";
     String refusalTotal =
         "  - {for: refusal, length: 3 wd, paragraph: \"ЭК 2007, 50\", source: unconfirmed}";
@@ -66,17 +67,20 @@ class RegulationFindingsTest {
         fault("version: 2015-09-01", "version: [a]", "expected-text", 0),
         fault("id: zhm-exp", "id: жам эксп", "bad-id", 0),
         fault(
-            "shortTitle: {kk: Экологиялық сараптама (Жамбыл), ru: Экологическая экспертиза (Жамбыл)}",
+            "shortTitle: {kk: Экологиялық сараптама (Жамбыл), ru: Экологическая экспертиза"
+                + " (Жамбыл)}",
             "shortTitle: {kk: Экологиялық сараптама}",
             "text-missing-ru",
             0),
         fault(
-            "shortTitle: {kk: Экологиялық сараптама (Жамбыл), ru: Экологическая экспертиза (Жамбыл)}",
+            "shortTitle: {kk: Экологиялық сараптама (Жамбыл), ru: Экологическая экспертиза"
+                + " (Жамбыл)}",
             "shortTitle: {kk: '', ru: Экспертиза}",
             "text-missing-kk",
             0),
         fault(
-            "shortTitle: {kk: Экологиялық сараптама (Жамбыл), ru: Экологическая экспертиза (Жамбыл)}",
+            "shortTitle: {kk: Экологиялық сараптама (Жамбыл), ru: Экологическая экспертиза"
+                + " (Жамбыл)}",
             "shortTitle: Экспертиза",
             "expected-languages",
             0),
@@ -139,8 +143,13 @@ class RegulationFindingsTest {
             1),
         fault(
             "    next: sign",
-            "    next: [{for: [issue, repeat], to: sign}, {to: alone}]\n    paragraph: 7.5\n"
-                + "  - id: alone\n    role: specialist\n    action: draft\n    name: {kk: а, ru: б}\n    next: sign",
+            "    next: [{for: [issue, repeat], to: sign}, {to: alone}]\n"
+                + "    paragraph: 7.5\n"
+                + "  - id: alone\n"
+                + "    role: specialist\n"
+                + "    action: draft\n"
+                + "    name: {kk: а, ru: б}\n"
+                + "    next: sign",
             "term-missing",
             2),
         fault("    action: draft", "    action: perform", "no-draft", -45),
@@ -298,14 +307,15 @@ class RegulationFindingsTest {
                 SOUND,
                 "    next: deputy-resolution",
                 """
-            next: [{for: refusal, to: other-draft}, {to: deputy-resolution}]
-            paragraph: 7.2
-          - id: other-draft
-            role: specialist
-            action: draft
-            name: {kk: Бас тарту, ru: Отказ}
-            terms: [{length: 2 wd, paragraph: 7.5}]
-            next: sign"""
+                  next: [{for: refusal, to: other-draft}, {to: deputy-resolution}]
+                  paragraph: 7.2
+                - id: other-draft
+                  role: specialist
+                  action: draft
+                  name: {kk: Бас тарту, ru: Отказ}
+                  terms: [{length: 2 wd, paragraph: 7.5}]
+                  next: sign\
+                """
                     .indent(2)
                     .stripTrailing()
                     .replace("    - id", "  - id"))
@@ -331,14 +341,15 @@ class RegulationFindingsTest {
             SOUND,
             "    next: sign",
             """
-            next: [{for: refusal, to: refuse}, {to: sign}]
-            paragraph: 7.5
-          - id: refuse
-            role: head
-            action: sign
-            name: {kk: Қол қою, ru: Подписание}
-            terms: [{length: 2 h, paragraph: 7.6}]
-            next: issue"""
+              next: [{for: refusal, to: refuse}, {to: sign}]
+              paragraph: 7.5
+            - id: refuse
+              role: head
+              action: sign
+              name: {kk: Қол қою, ru: Подписание}
+              terms: [{length: 2 h, paragraph: 7.6}]
+              next: issue\
+            """
                 .indent(2)
                 .stripTrailing()
                 .replace("    - id", "  - id"));

@@ -80,7 +80,8 @@ class ShippedRegulationsTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
-    "zhm-emi, register head-resolution deputy-resolution section-resolution draft check agree sign issue",
+    "zhm-emi, register head-resolution deputy-resolution section-resolution draft check agree sign"
+        + " issue",
     "alm-emi, register head-resolution draft sign issue",
   })
   void every_kind_walks_the_whole_chain_in_the_order_of_the_act(String id, String chain) {

@@ -1,6 +1,5 @@
 package kz.kense.attachment.ui;
 
-import kz.kense.attachment.PageSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import kz.kense.attachment.PageSource;
 import kz.kense.ui.EmptyState;
 import kz.kense.ui.Icons;
 import kz.kense.ui.Shortcut;

@@ -1,11 +1,11 @@
 package kz.kense.attachment.ui;
 
-import kz.kense.attachment.PageSource;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
+import kz.kense.attachment.PageSource;
 
 /** The place of one page: it has its size at once and its picture while it is near the window. */
 final class PageBox extends StackPane {

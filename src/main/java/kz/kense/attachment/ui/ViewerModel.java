@@ -1,6 +1,5 @@
 package kz.kense.attachment.ui;
 
-import kz.kense.attachment.PageSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -11,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import kz.kense.attachment.PageSource;
 import kz.kense.ui.Phrase;
 import kz.kense.ui.Work;
 import org.jspecify.annotations.Nullable;

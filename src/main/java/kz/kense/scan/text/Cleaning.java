@@ -65,7 +65,8 @@ final class Cleaning {
       int here = y * w;
       int below = Math.min(h - 1, y + 1) * w;
       for (int x = 0; x < w; x++) {
-        columns[x] = (from[above + x] & 0xff) + 2 * (from[here + x] & 0xff) + (from[below + x] & 0xff);
+        columns[x] =
+            (from[above + x] & 0xff) + 2 * (from[here + x] & 0xff) + (from[below + x] & 0xff);
       }
       for (int x = 0; x < w; x++) {
         int left = columns[Math.max(0, x - 1)];

@@ -26,6 +26,10 @@ public final class LookAlikes {
   private static final int STEM = 5;
 
   private static final Pattern KAZAKH = Pattern.compile("(?iu)[әғқңөұүһі]");
+
+  /** What Tesseract makes of №, which its Kazakh alphabet lacks. */
+  private static final Pattern NUMBER_SIGN = Pattern.compile("[ХМНЛЮ№][оеәөэ°]|Хо\\.?|[Nn][oо°]");
+
   private static final Pattern PIECES = Pattern.compile("[\\p{L}©]+");
 
   private final LetterWords words;
@@ -45,7 +49,7 @@ public final class LookAlikes {
     List<PageText.Word> repaired = new ArrayList<>();
     for (int i = 0; i < read.size(); i++) {
       PageText.Word word = page.words().get(i);
-      String text = RomanNumbers.read(read, i, word(read, i));
+      String text = token(read, i);
       repaired.add(new PageText.Word(text, word.area(), word.line(), word.certainty()));
     }
     return new PageText(repaired);
@@ -56,10 +60,11 @@ public final class LookAlikes {
     return text.lines()
         .map(
             line -> {
-              List<String> read = List.of(line.split(" ", -1)).stream().map(LookAlikes::letters).toList();
+              List<String> read =
+                  List.of(line.split(" ", -1)).stream().map(LookAlikes::letters).toList();
               List<String> repaired = new ArrayList<>();
               for (int i = 0; i < read.size(); i++) {
-                repaired.add(RomanNumbers.read(read, i, word(read, i)));
+                repaired.add(token(read, i));
               }
               return String.join(" ", repaired);
             })
@@ -95,6 +100,14 @@ public final class LookAlikes {
     return Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC;
   }
 
+  private String token(List<String> read, int at) {
+    boolean beforeDigits = at + 1 < read.size() && read.get(at + 1).matches("\\d.*");
+    if (beforeDigits && NUMBER_SIGN.matcher(read.get(at)).matches()) {
+      return "№";
+    }
+    return RomanNumbers.read(read, at, word(read, at));
+  }
+
   private String word(List<String> read, int at) {
     Matcher pieces = PIECES.matcher(read.get(at));
     return pieces.replaceAll(
@@ -117,7 +130,8 @@ public final class LookAlikes {
 
   private String piece(String read, double kazakh) {
     String lower = read.toLowerCase(Locale.ROOT);
-    boolean abbreviation = read.length() == SHORTEST && !read.substring(1).equals(lower.substring(1));
+    boolean abbreviation =
+        read.length() == SHORTEST && !read.substring(1).equals(lower.substring(1));
     if (read.length() < SHORTEST || abbreviation) {
       return read;
     }

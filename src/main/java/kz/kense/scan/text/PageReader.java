@@ -24,6 +24,9 @@ public final class PageReader {
   private final Tesseract tesseract;
   private final LookAlikes letters;
 
+  /**
+   * @param letters puts right what was read
+   */
   public PageReader(Tesseract tesseract, LookAlikes letters) {
     this.tesseract = tesseract;
     this.letters = letters;
@@ -35,6 +38,11 @@ public final class PageReader {
    * @throws kz.kense.text.Failure {@code read.failed} or {@code read.stopped}
    */
   public PageText read(PageImage page, BooleanSupplier cancelled) {
+    return letters.repair(unrepaired(page, cancelled));
+  }
+
+  /** The same with its letters as they were read. */
+  public PageText unrepaired(PageImage page, BooleanSupplier cancelled) {
     PageImage clean = Cleaning.of(page);
     PageLook look = clean.look();
     if (look.blank()) {
@@ -44,7 +52,7 @@ public final class PageReader {
     if (certainty(text) < DOUBTFUL) {
       text = better(text, clean, cancelled);
     }
-    return letters.repair(text);
+    return text;
   }
 
   private PageText leaning(PageImage page, double tilt, BooleanSupplier cancelled) {
@@ -84,8 +92,7 @@ public final class PageReader {
       PageText.Area a = word.area();
       Rectangle2D box =
           where
-              .createTransformedShape(
-                  new Rectangle2D.Double(a.x(), a.y(), a.width(), a.height()))
+              .createTransformedShape(new Rectangle2D.Double(a.x(), a.y(), a.width(), a.height()))
               .getBounds2D();
       words.add(
           new PageText.Word(

@@ -41,7 +41,8 @@ final class RomanNumbers {
       Pattern.compile(
           "(?iu)(санат|категори|тоқсан|квартал|тарау|бөлім|раздел|глав|сынып|класс|кезең|этап|топ(?:тағы|қа|тың)?$|групп|дәреже|степен).*");
 
-  private static final Pattern BETWEEN = Pattern.compile("(?iu)(және|жəне|не|немесе|и|или|мен|бен|пен)");
+  private static final Pattern BETWEEN =
+      Pattern.compile("(?iu)(және|жəне|не|немесе|и|или|мен|бен|пен)");
 
   /** Words between a number and what it counts: {@code II, III және IV санаттағы}. */
   private static final int ROW = 6;

@@ -92,7 +92,9 @@ public final class Tesseract {
       Process asked =
           new ProcessBuilder(program.toString(), "--list-langs").redirectErrorStream(true).start();
       String answer = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return asked.waitFor(10, TimeUnit.SECONDS) ? answer.lines().map(String::strip).toList() : List.of();
+      return asked.waitFor(10, TimeUnit.SECONDS)
+          ? answer.lines().map(String::strip).toList()
+          : List.of();
     } catch (IOException e) {
       return List.of();
     } catch (InterruptedException e) {
@@ -146,8 +148,7 @@ public final class Tesseract {
       answer = Files.createTempFile(scratch, "kense-read", ".out");
       complaint = Files.createTempFile(scratch, "kense-read", ".err");
       List<String> line =
-          new ArrayList<>(
-              List.of(program.toString(), "stdin", "stdout", "-l", language));
+          new ArrayList<>(List.of(program.toString(), "stdin", "stdout", "-l", language));
       line.addAll(List.of("--dpi", Integer.toString(page.dpi())));
       line.addAll(options);
       ProcessBuilder builder = new ProcessBuilder(line);
@@ -207,7 +208,8 @@ public final class Tesseract {
   }
 
   private static String lastLine(Path complaint) throws IOException {
-    List<String> lines = new String(Files.readAllBytes(complaint), StandardCharsets.UTF_8).lines().toList();
+    List<String> lines =
+        new String(Files.readAllBytes(complaint), StandardCharsets.UTF_8).lines().toList();
     return lines.isEmpty() ? "" : lines.getLast();
   }
 

@@ -1,6 +1,5 @@
 package kz.kense.attachment.ui;
 
-import kz.kense.attachment.PageSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import kz.kense.SampleDocuments;
+import kz.kense.attachment.PageSource;
 import kz.kense.text.Failure;
 import kz.kense.ui.Work;
 import org.junit.jupiter.api.AfterEach;

@@ -1,4 +1,4 @@
-package kz.kense.scan.text;
+package kz.kense.scan.text.bench;
 
 import java.text.Normalizer;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package kz.kense.scan.text;
+package kz.kense.scan.text.bench;
 
 import java.awt.Color;
 import java.awt.Font;
@@ -49,8 +49,7 @@ public final class SamplePages {
     /** Its words; a line feed ends a paragraph. */
     public String text() {
       try (InputStream in =
-          Objects.requireNonNull(
-              SamplePages.class.getResourceAsStream("bench/" + file + ".txt"), file)) {
+          Objects.requireNonNull(SamplePages.class.getResourceAsStream(file + ".txt"), file)) {
         return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
