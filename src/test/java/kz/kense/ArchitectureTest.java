@@ -63,6 +63,8 @@ final class ArchitectureTest {
               "kz.kense.printing")
           .and()
           .doNotHaveFullyQualifiedName("kz.kense.office.Passwords") // Argon2id, which the JDK lacks
+          .and()
+          .doNotHaveFullyQualifiedName("kz.kense.statement.HolderDigest") // the same
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.pdfbox..", "com.openhtmltopdf..", "org.bouncycastle..")

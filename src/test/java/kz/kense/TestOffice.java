@@ -77,7 +77,7 @@ public final class TestOffice implements AutoCloseable {
     return List.of(
         person("clerk", "Кеңсе", "chancellery"),
         person("clerk2", "Кеңсе2", "chancellery"),
-        person("head", "Басшы", "head"),
+        person("head", "Басшы", "head", "seal"),
         person("deputy", "Орынбасар", "deputy"),
         person("section", "Бөлім", "section-head"),
         person("specialist", "Маман", "specialist", "executor"),

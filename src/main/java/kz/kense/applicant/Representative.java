@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param notary who certified it; blank when it is not notarised
  */
 public record Representative(
-    String name, String iin, String poaNumber, @Nullable LocalDate poaDate, String notary) {}
+    String name, String iin, String poaNumber, @Nullable LocalDate poaDate, String notary) {
+  /** Whether a notary certified the power of attorney. */
+  public boolean notarised() {
+    return !notary.isBlank();
+  }
+}

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import kz.kense.casefile.CaseEvent;
@@ -15,6 +16,8 @@ import kz.kense.casefile.CaseEvent.Issued;
 import kz.kense.casefile.CaseEvent.Registered;
 import kz.kense.casefile.CaseEvent.ResultRegistered;
 import kz.kense.casefile.CaseEvent.Signed;
+import kz.kense.casefile.CaseEvent.Stamped;
+import kz.kense.casefile.CaseEvent.SystemCheckRecorded;
 import kz.kense.casefile.CaseLog;
 import kz.kense.casefile.CaseState;
 import kz.kense.casefile.Numbering;
@@ -23,6 +26,7 @@ import kz.kense.casefile.Rulebook;
 import kz.kense.journal.JournalStore;
 import kz.kense.office.OfficeEvent;
 import kz.kense.office.OfficeEvent.AcceptanceRefused;
+import kz.kense.office.OfficeEvent.FacsimileSet;
 import kz.kense.office.OfficeEvent.OfficeSaved;
 import kz.kense.office.OfficeEvent.PasswordSet;
 import kz.kense.office.OfficeStore;
@@ -211,6 +215,15 @@ public final class OfficeCheck {
                     case Attached e -> needed(id, e.attachment().sha256());
                     case Signed e -> needed(id, e.sha256());
                     case Issued e -> needed(id, e.sha256());
+                    case Stamped e ->
+                        Stream.of(e.seal(), e.facsimile())
+                            .filter(Objects::nonNull)
+                            .forEach(picture -> needed(id, picture));
+                    case SystemCheckRecorded e -> {
+                      if (e.check().proof() != null) {
+                        needed(id, e.check().proof().sha256());
+                      }
+                    }
                     default -> {}
                   }
                 }));
@@ -219,6 +232,7 @@ public final class OfficeCheck {
           switch (event) {
             case AcceptanceRefused refused -> refused.sha256();
             case OfficeSaved saved -> saved.organisation().seal();
+            case FacsimileSet set -> set.sha256();
             default -> null;
           };
       if (sha256 != null && !contents.contains(sha256)) {

@@ -1,7 +1,6 @@
 package kz.kense.casefile;
 
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,22 +8,28 @@ import java.util.function.Function;
 import kz.kense.casefile.CaseEvent.*;
 import kz.kense.casefile.Deadlines.Timed;
 import kz.kense.regulation.Regulation;
-import kz.kense.regulation.Regulation.Kind;
 import kz.kense.regulation.Regulation.Step;
 import kz.kense.regulation.StepAction;
-import kz.kense.regulation.TermStart;
 import kz.kense.text.Failure;
 import kz.kense.text.Lang;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What may happen next: decides by (case, regulation, terms, now) and gives the events, or refuses
- * with a {@link Failure} that names the paragraph. No clock, no store, no window.
+ * with a {@link Failure} that names the paragraph. No clock, no store, no window. The acts of one
+ * family are decided together: {@link Registration}, {@link CheckActs}, {@link CommissionActs},
+ * {@link DraftActs}, {@link ResultActs}.
  *
+ * @param directIntake whether the office takes papers at its own counter where the act names other
+ *     ways in only (conformance, contradiction 20)
  * @param now the office's local time at which the act takes place
  */
 public record CaseCourse(
-    Regulation regulation, Deadlines deadlines, Staff staff, LocalDateTime now) {
+    Regulation regulation,
+    Deadlines deadlines,
+    Staff staff,
+    boolean directIntake,
+    LocalDateTime now) {
 
   /**
    * Registers an application. A category is asked for where the regulation has any (rule R7).
@@ -33,31 +38,37 @@ public record CaseCourse(
    */
   public List<CaseEvent> register(
       Actor actor, Intake intake, Function<LocalDateTime, String> numbering) {
-    Step first = regulation.steps().getFirst();
-    requireRole(actor, first);
-    IntakeCheck.problems(regulation, intake).stream()
-        .findFirst()
-        .ifPresent(
-            f -> {
-              throw f;
-            });
-    LocalDateTime received = intake.receivedAt();
-    if (received.isAfter(now)) {
-      throw Failure.of("intake.received-later", received.toLocalDate());
-    }
-    boolean sameDay = received.toLocalDate().equals(now.toLocalDate());
-    LocalDateTime registeredAt = deadlines.registration(sameDay ? now : received);
-    String kind = intake.kind();
-    Timed due = deadlines.step(regulation, kind, intake.category(), first, registeredAt, received);
-    Registered registered =
-        intake.registered(regulation, numbering.apply(registeredAt), registeredAt);
-    List<CaseEvent> events = new ArrayList<>();
-    events.add(registered);
-    intake.attachments().forEach(a -> events.add(new Attached(a)));
-    events.add(
-        new StepDone(
-            first.id(), due.due().due(), due.paragraph(), first.nextFor(kind).orElse(null), null));
-    return events;
+    return new Registration(turn()).register(actor, intake, directIntake, numbering);
+  }
+
+  /** Says that the registration was a mistake: the case closes, its number stays used. */
+  public List<CaseEvent> voidRegistration(CaseState c, Actor actor, String reason) {
+    return new Registration(turn()).voided(c, actor, reason);
+  }
+
+  /** Mends a fact of the registration; only a clerk may, and only with a reason. */
+  public List<CaseEvent> correct(
+      CaseState c, Actor actor, String field, String value, String reason) {
+    return new Registration(turn()).correct(c, actor, field, value, reason);
+  }
+
+  /** Puts a file into an open case. */
+  public List<CaseEvent> attach(CaseState c, Attachment attachment) {
+    return new Registration(turn()).attach(c, attachment);
+  }
+
+  public List<CaseEvent> detach(CaseState c, String attachment, String reason) {
+    return new Registration(turn()).detach(c, attachment, reason);
+  }
+
+  /** Records what a register or information system answered to a process of the channel. */
+  public List<CaseEvent> recordCheck(CaseState c, Actor actor, SystemCheck check) {
+    return new CheckActs(turn()).record(c, actor, check);
+  }
+
+  /** Records the fact of payment, with number and date of the paper it was seen on. */
+  public List<CaseEvent> recordPayment(CaseState c, Actor actor, Payment payment) {
+    return new CheckActs(turn()).pay(c, actor, payment);
   }
 
   /**
@@ -75,8 +86,8 @@ public record CaseCourse(
       List<String> coExecutors,
       String task,
       @Nullable LocalDateTime due) {
-    Step step = presentStep(c, StepAction.RESOLVE);
-    requirePerformer(c, author, step);
+    Turn turn = turn();
+    Step step = turn.turn(c, author, StepAction.RESOLVE);
     if (!actor.employee().equals(author.employee())
         && !actor.roles().contains(regulation.steps().getFirst().role())) {
       throw Failure.byLaw("casefile.not-yours-to-record", step.paragraph());
@@ -84,10 +95,10 @@ public record CaseCourse(
     if (executors.isEmpty()) {
       throw Failure.byLaw("casefile.no-executor", step.paragraph());
     }
-    Step next = next(c, step);
+    Step next = turn.next(c, step);
     for (String executor : executors) {
       if (!staff.holds(executor, next.role())) {
-        throw Failure.byLaw("casefile.wrong-executor", next.paragraph(), roleName(next));
+        throw Failure.byLaw("casefile.wrong-executor", next.paragraph(), turn.roleName(next));
       }
     }
     Timed term =
@@ -105,22 +116,29 @@ public record CaseCourse(
     LocalDateTime set = due == null ? term.due().due() : due;
     return List.of(
         new ResolutionPut(step.id(), author.employee(), executors, coExecutors, task, set),
-        done(c, step, executors.getFirst()));
+        turn.done(c, step, executors.getFirst()));
   }
 
   /** Records a prescribed act and passes the case on. */
   public List<CaseEvent> perform(CaseState c, Actor actor, String note) {
-    Step step = presentStep(c, StepAction.PERFORM);
-    requirePerformer(c, actor, step);
-    return List.of(new Performed(step.id(), note), done(c, step, performerOfNext(c, step)));
+    Step step = turn().turn(c, actor, StepAction.PERFORM);
+    return List.of(new Performed(step.id(), note), turn().done(c, step));
+  }
+
+  /** Records a sitting of the commission; the decision is what its votes come to. */
+  public List<CaseEvent> holdCommission(CaseState c, Actor actor, Meeting meeting) {
+    return new CommissionActs(turn()).hold(c, actor, meeting);
+  }
+
+  /** Approves the commission's minutes and passes the case to the executor. */
+  public List<CaseEvent> approveMinutes(CaseState c, Actor actor, String remark) {
+    return new CommissionActs(turn()).approve(c, actor, remark);
   }
 
   /** Keeps a version of the draft; the case stays where it is. */
   public List<CaseEvent> saveDraft(
       CaseState c, Actor actor, String form, Lang lang, Map<String, Object> data) {
-    Step step = presentStep(c, StepAction.DRAFT);
-    requirePerformer(c, actor, step);
-    return List.of(new DraftSaved(step.id(), c.drafts().size() + 1, form, lang, data));
+    return new DraftActs(turn()).save(c, actor, form, lang, data);
   }
 
   /**
@@ -129,108 +147,70 @@ public record CaseCourse(
    */
   public List<CaseEvent> divert(
       CaseState c, Actor actor, String toKind, List<ChosenGround> grounds) {
-    Step step = presentStep(c, StepAction.DRAFT);
-    requirePerformer(c, actor, step);
-    Kind to =
-        regulation
-            .kind(toKind)
-            .orElseThrow(() -> Failure.byLaw("casefile.no-kind", step.paragraph(), toKind));
-    boolean back = toKind.equals(c.intake().kind());
-    if (!back && !to.divertsFrom().contains(c.intake().kind())) {
-      throw Failure.byLaw("casefile.no-diversion", to.paragraph(), to.name());
-    }
-    if (to.refusal()) {
-      requireGrounds(to, grounds);
-    }
-    return List.of(new Diverted(c.kind(), toKind, to.refusal() ? grounds : List.of()));
+    return new DraftActs(turn()).divert(c, actor, toKind, grounds);
   }
 
-  private void requireGrounds(Kind refusal, List<ChosenGround> grounds) {
-    if (grounds.isEmpty()) {
-      throw Failure.byLaw("casefile.no-grounds", refusal.paragraph());
-    }
-    for (ChosenGround ground : grounds) {
-      if (regulation.grounds().stream().noneMatch(g -> g.id().equals(ground.ground()))) {
-        throw Failure.byLaw("casefile.unknown-ground", refusal.paragraph(), ground.ground());
-      }
-      if (ground.place().isBlank()) {
-        throw Failure.byLaw("casefile.ground-without-place", refusal.paragraph(), ground.ground());
-      }
-    }
-  }
-
-  /** Passes the latest draft on to be checked. */
+  /**
+   * Passes the latest draft on to be checked. A refusal leaves only when each ground is tied to a
+   * document and page or its absence; any other result only while no condition stands against it.
+   */
   public List<CaseEvent> submitDraft(CaseState c, Actor actor) {
-    Step step = presentStep(c, StepAction.DRAFT);
-    requirePerformer(c, actor, step);
-    String form = resultForm(c);
-    DraftSaved draft =
-        c.latestDraft()
-            .filter(d -> d.form().equals(form))
-            .orElseThrow(() -> Failure.byLaw("casefile.no-draft", step.paragraph(), kindName(c)));
-    if (regulation.kind(c.kind()).map(Kind::refusal).orElse(false) && c.grounds().isEmpty()) {
-      throw Failure.byLaw("casefile.no-grounds", step.paragraph());
-    }
-    return List.of(
-        new DraftSubmitted(step.id(), draft.version()), done(c, step, performerOfNext(c, step)));
+    return new DraftActs(turn()).submit(c, actor);
   }
 
   /** Checks the draft and passes it on. */
   public List<CaseEvent> check(CaseState c, Actor actor, String remark) {
-    Step step = presentStep(c, StepAction.CHECK);
-    requirePerformer(c, actor, step);
-    return List.of(new Checked(step.id(), remark), done(c, step, performerOfNext(c, step)));
+    Step step = turn().turn(c, actor, StepAction.CHECK);
+    return List.of(new Checked(step.id(), remark), turn().done(c, step));
   }
 
   /** Agrees with the draft and passes it on. */
   public List<CaseEvent> agree(CaseState c, Actor actor, String remark) {
-    Step step = presentStep(c, StepAction.AGREE);
-    requirePerformer(c, actor, step);
-    return List.of(new Agreed(step.id(), remark), done(c, step, performerOfNext(c, step)));
+    Step step = turn().turn(c, actor, StepAction.AGREE);
+    return List.of(new Agreed(step.id(), remark), turn().done(c, step));
   }
 
-  /** Sends the draft back to be mended, from a step that the regulation allows it at. */
+  /** Sends the draft or the minutes back, from a step that the regulation allows it at. */
   public List<CaseEvent> sendBack(CaseState c, Actor actor, String remark) {
-    Step step = presentStep(c);
-    requirePerformer(c, actor, step);
-    if (step.returnTo() == null) {
+    Turn turn = turn();
+    Step step = turn.presentStep(c);
+    if (step.action() == StepAction.APPROVE) {
+      return new CommissionActs(turn).sendBack(c, actor, remark);
+    }
+    turn.requirePerformer(c, actor, step);
+    String to = step.returnTo();
+    if (to == null) {
       throw Failure.byLaw("casefile.no-return", step.paragraph(), step.name());
     }
     if (remark.isBlank()) {
       throw Failure.byLaw("casefile.return-without-remark", step.paragraph());
     }
-    String to = step.returnTo();
-    return List.of(
-        new Returned(step.id(), to, remark), done(c, step, to, c.performerOf(to).orElse(null)));
+    return List.of(new Returned(step.id(), to, remark), turn.back(c, step, to));
   }
 
   /** Whether this actor may sign now; the key's own conditions are the signing workflow's. */
   public Step requireSigning(CaseState c, Actor actor) {
-    Step step = presentStep(c, StepAction.SIGN);
-    requirePerformer(c, actor, step);
-    return step;
+    return new ResultActs(turn()).requireSigning(c, actor);
   }
 
   /** Records the signature over the rendered result and passes the case on. */
   public List<CaseEvent> sign(
       CaseState c, Actor actor, String number, String sha256, ResultSigner.SignedFile file) {
-    Step step = requireSigning(c, actor);
-    int version =
-        c.latestDraft()
-            .orElseThrow(() -> Failure.byLaw("casefile.no-draft", step.paragraph(), kindName(c)))
-            .version();
-    return List.of(
-        new Signed(
-            step.id(),
-            version,
-            number,
-            now.toLocalDate(),
-            sha256,
-            actor.employee(),
-            file.signatory(),
-            file.serial(),
-            file.algorithm()),
-        done(c, step, performerOfNext(c, step)));
+    return new ResultActs(turn()).sign(c, actor, number, sha256, file);
+  }
+
+  /**
+   * Declares a result void that had been given out. Whoever may sign such a result may withdraw it.
+   *
+   * @param reason in words; goes on the published list
+   */
+  public List<CaseEvent> withdrawResult(CaseState c, Actor actor, String reason) {
+    return new ResultActs(turn()).withdraw(c, actor, reason);
+  }
+
+  /** Whether this person signs such results. */
+  public boolean mayWithdraw(CaseState c, Actor actor) {
+    return new ResultActs(turn()).mayWithdraw(c, actor);
   }
 
   /**
@@ -239,15 +219,7 @@ public record CaseCourse(
    */
   public List<CaseEvent> registerResult(
       CaseState c, Actor actor, Function<LocalDateTime, String> numbering) {
-    Step step = presentStep(c, StepAction.ISSUE);
-    requirePerformer(c, actor, step);
-    if (c.signed() == null) {
-      throw Failure.byLaw("casefile.not-signed", step.paragraph());
-    }
-    if (c.result() != null) {
-      throw Failure.byLaw("casefile.result-registered", step.paragraph(), c.result().number());
-    }
-    return List.of(new ResultRegistered(step.id(), numbering.apply(now), now.toLocalDate()));
+    return new ResultActs(turn()).register(c, actor, numbering);
   }
 
   /**
@@ -261,71 +233,34 @@ public record CaseCourse(
       String receivedBy,
       String identityDocument,
       String powerOfAttorney) {
-    Step step = presentStep(c, StepAction.ISSUE);
-    requirePerformer(c, actor, step);
-    if (c.result() == null) {
-      throw Failure.byLaw("casefile.result-not-registered", step.paragraph());
-    }
-    if (receivedBy.isBlank() || identityDocument.isBlank()) {
-      throw Failure.byLaw("casefile.receiver-unknown", step.paragraph());
-    }
-    LocalDateTime arrival = arrivedAt == null ? now : arrivedAt;
-    Timed term =
-        step.from() == TermStart.ARRIVAL
-            ? deadlines.step(
-                regulation,
-                c.kind(),
-                c.intake().category(),
-                step,
-                c.intake().registeredAt(),
-                arrival)
-            : deadlines.present(regulation, c).orElseThrow();
-    return List.of(
-        new ApplicantArrived(arrival),
-        new HandedOver(step.id(), receivedBy, identityDocument, powerOfAttorney),
-        new StepDone(
-            step.id(),
-            term.due().due(),
-            term.paragraph(),
-            step.nextFor(c.kind()).orElse(null),
-            null));
+    return new ResultActs(turn())
+        .handOver(c, actor, arrivedAt, receivedBy, identityDocument, powerOfAttorney);
   }
 
-  /** Puts a file into an open case. */
-  public List<CaseEvent> attach(CaseState c, Attachment attachment) {
-    if (c.status() == CaseState.Status.CLOSED) {
-      throw Failure.of("casefile.closed", c.intake().number());
-    }
-    return List.of(new Attached(attachment));
+  /**
+   * Sends the registered result to the State Corporation or the portal, where the channel delivers
+   * it so; nobody's identity document is asked for.
+   *
+   * @param list number of the dispatch list; may be blank for the portal
+   */
+  public List<CaseEvent> dispatch(CaseState c, Actor actor, String list) {
+    return new ResultActs(turn()).dispatch(c, actor, list);
   }
 
-  public List<CaseEvent> detach(CaseState c, String attachment, String reason) {
-    if (reason.isBlank()) {
-      throw Failure.of("casefile.reason-needed");
-    }
-    if (c.status() != CaseState.Status.OPEN) {
-      throw Failure.of("casefile.closed", c.intake().number());
-    }
-    return List.of(new AttachmentRemoved(attachment, reason));
-  }
-
-  /** Mends a fact of the registration; only a clerk may, and only with a reason. */
-  public List<CaseEvent> correct(
-      CaseState c, Actor actor, String field, String value, String reason) {
-    requireRole(actor, regulation.steps().getFirst());
-    if (reason.isBlank()) {
-      throw Failure.of("casefile.reason-needed");
-    }
-    return List.of(new Corrected(field, Corrections.value(c.intake(), field), value, reason));
+  /** Keeps the applicant's answers to the survey's two questions. */
+  public List<CaseEvent> answerSurvey(
+      CaseState c, Actor actor, Satisfaction service, Satisfaction information) {
+    return new ResultActs(turn()).survey(c, actor, service, information);
   }
 
   /** The form of the result that the present branch ends with. */
   public String resultForm(CaseState c) {
-    return regulation
-        .kind(c.kind())
-        .flatMap(k -> regulation.result(k.result()))
-        .orElseThrow(() -> Failure.of("regulation.no-result", regulation.id(), c.kind()))
-        .form();
+    return DraftActs.resultForm(regulation, c);
+  }
+
+  /** What a signer is shown of a refusal; empty when the present branch is none. */
+  public Optional<RefusalGate> refusalGate(CaseState c) {
+    return RefusalGate.of(regulation, deadlines, c, now);
   }
 
   /**
@@ -334,80 +269,14 @@ public record CaseCourse(
    */
   public Optional<Failure> whyNot(CaseState c, Actor actor) {
     try {
-      requirePerformer(c, actor, presentStep(c));
+      turn().requirePerformer(c, actor, turn().presentStep(c));
       return Optional.empty();
     } catch (Failure f) {
       return Optional.of(f);
     }
   }
 
-  private Step presentStep(CaseState c) {
-    if (c.step() == null) {
-      throw Failure.of("casefile.closed", c.intake().number());
-    }
-    return Routes.step(regulation, c.step());
-  }
-
-  private Step presentStep(CaseState c, StepAction wanted) {
-    Step step = presentStep(c);
-    if (step.action() != wanted) {
-      throw Failure.byLaw("casefile.other-step", step.paragraph(), step.name(), roleName(step));
-    }
-    return step;
-  }
-
-  private void requireRole(Actor actor, Step step) {
-    if (!actor.roles().contains(step.role())) {
-      throw Failure.byLaw("casefile.other-role", step.paragraph(), step.name(), roleName(step));
-    }
-  }
-
-  private void requirePerformer(CaseState c, Actor actor, Step step) {
-    requireRole(actor, step);
-    if (c.performer() != null && !c.performer().equals(actor.employee())) {
-      throw Failure.byLaw("casefile.other-performer", step.paragraph(), step.name());
-    }
-  }
-
-  private Step next(CaseState c, Step step) {
-    return Routes.step(
-        regulation,
-        step.nextFor(c.kind())
-            .orElseThrow(() -> Failure.of("regulation.no-step", "–", regulation.id())));
-  }
-
-  /**
-   * The official who held the next step's role in this case before; anyone of the role for the
-   * chancellery.
-   */
-  private @Nullable String performerOfNext(CaseState c, Step step) {
-    Step next = next(c, step);
-    if (next.action() == StepAction.ISSUE) {
-      return null;
-    }
-    return c.done().reversed().stream()
-        .filter(
-            d -> regulation.step(d.step()).map(Step::role).filter(next.role()::equals).isPresent())
-        .map(CaseState.DoneStep::actor)
-        .filter(employee -> staff.holds(employee, next.role()))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private StepDone done(CaseState c, Step step, @Nullable String performer) {
-    return done(c, step, step.nextFor(c.kind()).orElse(null), performer);
-  }
-
-  private StepDone done(CaseState c, Step step, @Nullable String next, @Nullable String performer) {
-    Timed term = deadlines.present(regulation, c).orElseThrow();
-    return new StepDone(step.id(), term.due().due(), term.paragraph(), next, performer);
-  }
-
-  private Object roleName(Step step) {
-    return regulation.role(step.role()).<Object>map(Regulation.Role::name).orElse(step.role());
-  }
-
-  private Object kindName(CaseState c) {
-    return regulation.kind(c.kind()).<Object>map(Kind::name).orElse(c.kind());
+  private Turn turn() {
+    return new Turn(regulation, deadlines, staff, now);
   }
 }

@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface CaseEvent {
 
-  /** The application was entered in the incoming journal; the case begins. */
+  /**
+   * The application was entered in the incoming journal; the case begins.
+   *
+   * @param acceptedAt when the State Corporation accepted it, from which the applicant's own total
+   *     counts; null when it came to the office itself
+   * @param earlier the case or document it follows on: a repeat, a re-issue, a duplicate
+   */
   record Registered(
       String number,
       LocalDateTime receivedAt,
@@ -33,7 +39,9 @@ public sealed interface CaseEvent {
       int sheets,
       int annexSheets,
       String note,
-      Lang lang)
+      Lang lang,
+      @Nullable LocalDateTime acceptedAt,
+      @Nullable EarlierCase earlier)
       implements CaseEvent {
     public Registered {
       checklist = List.copyOf(checklist);
@@ -119,6 +127,25 @@ public sealed interface CaseEvent {
       implements CaseEvent {}
 
   /**
+   * Pictures were laid on the result as it was signed: each use of the seal and of a signature's
+   * facsimile is kept.
+   *
+   * @param seal address of the seal's picture; null when it was not used
+   * @param facsimile address of the signature's picture; null when it was not used
+   */
+  record Stamped(String step, @Nullable String seal, @Nullable String facsimile)
+      implements CaseEvent {}
+
+  /**
+   * The office declared a result of its own void; it stays in the archive and goes on the published
+   * list of withdrawn results.
+   *
+   * @param number of the result
+   * @param date of the result
+   */
+  record ResultWithdrawn(String number, LocalDate date, String reason) implements CaseEvent {}
+
+  /**
    * The signed result was entered in the outgoing journal, under a number of that; the total stops
    * here (rule R5).
    */
@@ -137,6 +164,43 @@ public sealed interface CaseEvent {
 
   /** A paper was printed or saved: {@code acceptance-receipt}, {@code result}, … */
   record Issued(String use, String sha256) implements CaseEvent {}
+
+  /** What a register or information system answered to a process of the case's channel. */
+  record SystemCheckRecorded(SystemCheck check) implements CaseEvent {}
+
+  record PaymentRecorded(Payment payment) implements CaseEvent {}
+
+  /**
+   * The commission considered the case; the minutes wait for approval.
+   *
+   * @param decision what the votes came to
+   */
+  record CommissionHeld(String step, Meeting meeting, Meeting.Decision decision)
+      implements CaseEvent {}
+
+  record MinutesApproved(String step, String remark) implements CaseEvent {}
+
+  /** The minutes were not approved: the commission considers the case again. */
+  record MinutesReturned(String step, String to, String remark) implements CaseEvent {}
+
+  /**
+   * The result left for the State Corporation or the portal; the applicant gets it there.
+   *
+   * @param to channel of the regulation
+   * @param list number of the dispatch list or of the portal's message; blank when there is none
+   */
+  record Dispatched(String step, String to, String list) implements CaseEvent {}
+
+  /**
+   * What the applicant answered to the survey's two questions.
+   *
+   * @param service on the quality of the service and its result
+   * @param information on the quality of what was said about the procedure
+   */
+  record SurveyAnswered(Satisfaction service, Satisfaction information) implements CaseEvent {}
+
+  /** The registration was a mistake. Its number is kept and never given again. */
+  record Voided(String reason) implements CaseEvent {}
 
   /**
    * A step came to its end and the case moved on.
@@ -189,7 +253,27 @@ public sealed interface CaseEvent {
    * A refusal ground chosen from the regulation.
    *
    * @param ground id in the regulation
-   * @param place where in the documents it shows, or that the document is absent
+   * @param place the same in words, for the letter: where in the documents it shows, or that the
+   *     document is absent
+   * @param document the checklist's document or the attachment it rests on; null in cases of before
+   *     this was asked
+   * @param page page or place in that document; null when the document itself is absent
    */
-  record ChosenGround(String ground, String place) {}
+  record ChosenGround(
+      String ground, String place, @Nullable String document, @Nullable String page) {
+    /** A ground with its place in words only, which cannot leave the office so. */
+    public ChosenGround(String ground, String place) {
+      this(ground, place, null, null);
+    }
+
+    /** Whether it can be looked up: in a named document at a page, or that document is absent. */
+    public boolean tied() {
+      return document != null && !document.isBlank() && (page == null || !page.isBlank());
+    }
+
+    /** Whether it rests on the absence of its document. */
+    public boolean absent() {
+      return tied() && page == null;
+    }
+  }
 }

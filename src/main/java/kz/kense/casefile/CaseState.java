@@ -2,7 +2,6 @@ package kz.kense.casefile;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     refusal
  * @param step where the case stands; null when it is closed
  * @param performer who is to act there; null when anyone of the step's role may
+ * @param withdrawn set when the office declared the result void
  * @param stepSince when the case came to this step
  */
 public record CaseState(
@@ -39,7 +39,14 @@ public record CaseState(
     @Nullable LocalDateTime readyAt,
     @Nullable LocalDateTime arrivedAt,
     @Nullable HandedOver handedOver,
-    @Nullable LocalDateTime closedAt) {
+    @Nullable LocalDateTime closedAt,
+    List<Checkup> checks,
+    @Nullable Payment payment,
+    @Nullable Minutes minutes,
+    @Nullable Dispatched dispatched,
+    @Nullable SurveyAnswered survey,
+    @Nullable Voided voided,
+    @Nullable ResultWithdrawn withdrawn) {
 
   public record DoneStep(
       String step,
@@ -59,6 +66,18 @@ public record CaseState(
 
   public record Remark(LocalDateTime at, String author, String step, String text) {}
 
+  /** The latest answer to each process of the channel, in the order in which they were given. */
+  public record Checkup(LocalDateTime at, String by, SystemCheck check) {}
+
+  /**
+   * The commission's minutes.
+   *
+   * @param by who recorded the sitting
+   * @param approved when the head approved them; null while they wait, or when they were sent back
+   */
+  public record Minutes(
+      LocalDateTime at, String by, CommissionHeld held, @Nullable LocalDateTime approved) {}
+
   public record SignedResult(LocalDateTime at, Signed signature) {}
 
   public enum Status {
@@ -66,7 +85,7 @@ public record CaseState(
     OPEN,
     /** the result is registered and waits for the applicant */
     READY,
-    /** handed over */
+    /** handed over, dispatched, or voided */
     CLOSED
   }
 
@@ -76,6 +95,7 @@ public record CaseState(
     resolutions = List.copyOf(resolutions);
     drafts = List.copyOf(drafts);
     grounds = List.copyOf(grounds);
+    checks = List.copyOf(checks);
   }
 
   public Status status() {
@@ -88,6 +108,11 @@ public record CaseState(
 
   public Optional<Attachment> attachment(String attachmentId) {
     return attachments.stream().filter(a -> a.id().equals(attachmentId)).findFirst();
+  }
+
+  /** The answer to a process or condition of the channel, as far as it is recorded. */
+  public Optional<SystemCheck> check(String process) {
+    return checks.stream().map(Checkup::check).filter(c -> c.process().equals(process)).findFirst();
   }
 
   /** Who performed a step last, if anyone did. */
@@ -120,121 +145,19 @@ public record CaseState(
         null,
         null,
         null,
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        null,
         null);
   }
 
   /** The state after one more event. Pure: no clock, no regulation, no store. */
   public CaseState apply(Recorded<?> recorded) {
-    Change c = new Change(this, recorded.seq());
-    LocalDateTime at = recorded.at();
-    switch (recorded.event()) {
-      case Registered again ->
-          throw new IllegalStateException("case " + id + " registered twice: " + again.number());
-      case Attached e -> c.attachments.add(e.attachment());
-      case AttachmentRemoved e -> c.attachments.removeIf(a -> a.id().equals(e.attachment()));
-      case ResolutionPut e -> c.resolutions.add(new PutResolution(at, recorded.actor(), e));
-      case Performed e -> {}
-      case DraftSaved e -> c.drafts.add(new DraftVersion(at, recorded.actor(), e));
-      case Diverted e -> {
-        c.kind = e.to();
-        c.grounds = new ArrayList<>(e.grounds());
-      }
-      case DraftSubmitted e -> c.remark = null;
-      case Checked e -> {}
-      case Agreed e -> {}
-      case Returned e -> {
-        c.remark = new Remark(at, recorded.actor(), e.step(), e.remark());
-        c.signed = null;
-      }
-      case Signed e -> c.signed = new SignedResult(at, e);
-      case ResultRegistered e -> {
-        c.result = e;
-        c.readyAt = at;
-      }
-      case ApplicantArrived e -> c.arrivedAt = e.at();
-      case HandedOver e -> c.handedOver = e;
-      case Corrected e -> c.intake = Corrections.apply(intake, e);
-      case Issued e -> {}
-      case StepDone e -> {
-        c.done.add(new DoneStep(e.step(), recorded.actor(), stepSince, at, e.due(), e.paragraph()));
-        c.step = e.next();
-        c.performer = e.performer();
-        // registered for the next working day: the next official's time starts then (rule R3)
-        c.stepSince = at.isBefore(intake.registeredAt()) ? intake.registeredAt() : at;
-        if (e.next() == null) {
-          c.closedAt = at;
-        }
-      }
-    }
-    return c.done();
-  }
-
-  /** The working copy behind {@link #apply}: fields that an event may change. */
-  private static final class Change {
-    final CaseState was;
-    final long seq;
-    Registered intake;
-    String kind;
-    @Nullable String step;
-    @Nullable String performer;
-    LocalDateTime stepSince;
-    final List<DoneStep> done;
-    final List<Attachment> attachments;
-    final List<PutResolution> resolutions;
-    final List<DraftVersion> drafts;
-    List<ChosenGround> grounds;
-    @Nullable Remark remark;
-    @Nullable SignedResult signed;
-    @Nullable ResultRegistered result;
-    @Nullable LocalDateTime readyAt;
-    @Nullable LocalDateTime arrivedAt;
-    @Nullable HandedOver handedOver;
-    @Nullable LocalDateTime closedAt;
-
-    Change(CaseState was, long seq) {
-      this.was = was;
-      this.seq = seq;
-      intake = was.intake;
-      kind = was.kind;
-      step = was.step;
-      performer = was.performer;
-      stepSince = was.stepSince;
-      done = new ArrayList<>(was.done);
-      attachments = new ArrayList<>(was.attachments);
-      resolutions = new ArrayList<>(was.resolutions);
-      drafts = new ArrayList<>(was.drafts);
-      grounds = was.grounds;
-      remark = was.remark;
-      signed = was.signed;
-      result = was.result;
-      readyAt = was.readyAt;
-      arrivedAt = was.arrivedAt;
-      handedOver = was.handedOver;
-      closedAt = was.closedAt;
-    }
-
-    CaseState done() {
-      return new CaseState(
-          was.id,
-          seq,
-          intake,
-          kind,
-          step,
-          performer,
-          stepSince,
-          done,
-          attachments,
-          resolutions,
-          drafts,
-          grounds,
-          remark,
-          signed,
-          result,
-          readyAt,
-          arrivedAt,
-          handedOver,
-          closedAt);
-    }
+    return new CaseFold(this).apply(recorded);
   }
 
   /** The current data of the latest draft, empty when there is none. */

@@ -15,6 +15,7 @@ import kz.kense.regulation.Regulation;
 import kz.kense.storage.BlobStore;
 import kz.kense.storage.CounterStore;
 import kz.kense.storage.Database;
+import kz.kense.storage.EventStore;
 import kz.kense.storage.Transaction;
 import kz.kense.text.Failure;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,15 @@ public final class Cases {
 
   public List<Recorded<CaseEvent>> history(long caseId) {
     return database.read(tx -> CaseLog.history(tx, caseId));
+  }
+
+  /** Every result the office declared void, in the order that happened. */
+  public List<Recorded<CaseEvent>> withdrawnResults() {
+    return database.read(
+        tx ->
+            EventStore.ofType(tx, CaseEvent.ResultWithdrawn.class.getSimpleName()).stream()
+                .map(CaseLog::recorded)
+                .toList());
   }
 
   public Rulebook rulebook() {
@@ -86,7 +96,7 @@ public final class Cases {
                       at,
                       intake.applicant().legalEntity());
           List<CaseEvent> events =
-              course(rules, regulation).register(actor, with(intake, attachments), numbering);
+              course(rules, regulation).register(actor, intake.with(attachments), numbering);
           long id = CounterStore.next(tx, CASE_IDS, 0);
           return record(tx, rules, id, null, actor, events);
         });
@@ -242,26 +252,13 @@ public final class Cases {
     return Numbering.write(template, seq, at.toLocalDate(), legalEntity);
   }
 
-  private static Intake with(Intake i, List<Attachment> attachments) {
-    return new Intake(
-        i.receivedAt(),
-        i.kind(),
-        i.category(),
-        i.channel(),
-        i.applicant(),
-        i.representative(),
-        i.subject(),
-        i.checklist(),
-        i.sheets(),
-        i.annexSheets(),
-        i.note(),
-        i.lang(),
-        attachments);
-  }
-
   private CaseCourse course(Rulebook rules, Regulation regulation) {
     return new CaseCourse(
-        regulation, rules.deadlines(), rules.staff(), zonedNow(rules).toLocalDateTime());
+        regulation,
+        rules.deadlines(),
+        rules.staff(),
+        rules.directIntake(),
+        zonedNow(rules).toLocalDateTime());
   }
 
   private ZonedDateTime zonedNow(Rulebook rules) {

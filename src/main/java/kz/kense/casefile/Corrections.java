@@ -109,6 +109,8 @@ public final class Corrections {
         r.sheets(),
         r.annexSheets(),
         note,
-        r.lang());
+        r.lang(),
+        r.acceptedAt(),
+        r.earlier());
   }
 }

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param sheets of the application itself
  * @param annexSheets of everything attached on paper
  * @param lang the language the applicant wants the result in
+ * @param acceptedAt when the State Corporation accepted it; null when it came to the office itself
+ * @param earlier what it follows on; null when it is the first
+ * @param checks what the registers answered so far
+ * @param payment null while no payment was seen
  */
 public record Intake(
     LocalDateTime receivedAt,
@@ -33,10 +37,72 @@ public record Intake(
     int annexSheets,
     String note,
     Lang lang,
-    List<Attachment> attachments) {
+    List<Attachment> attachments,
+    @Nullable LocalDateTime acceptedAt,
+    @Nullable EarlierCase earlier,
+    List<SystemCheck> checks,
+    @Nullable Payment payment) {
   public Intake {
     checklist = List.copyOf(checklist);
     attachments = List.copyOf(attachments);
+    checks = List.copyOf(checks);
+  }
+
+  /** An application that came to the office itself, follows on nothing and was checked nowhere. */
+  public Intake(
+      LocalDateTime receivedAt,
+      String kind,
+      @Nullable String category,
+      String channel,
+      Applicant applicant,
+      @Nullable Representative representative,
+      Subject subject,
+      List<ChecklistEntry> checklist,
+      int sheets,
+      int annexSheets,
+      String note,
+      Lang lang,
+      List<Attachment> attachments) {
+    this(
+        receivedAt,
+        kind,
+        category,
+        channel,
+        applicant,
+        representative,
+        subject,
+        checklist,
+        sheets,
+        annexSheets,
+        note,
+        lang,
+        attachments,
+        null,
+        null,
+        List.of(),
+        null);
+  }
+
+  /** The same with other files. */
+  Intake with(List<Attachment> files) {
+    return new Intake(
+        receivedAt,
+        kind,
+        category,
+        channel,
+        applicant,
+        representative,
+        subject,
+        checklist,
+        sheets,
+        annexSheets,
+        note,
+        lang,
+        files,
+        acceptedAt,
+        earlier,
+        checks,
+        payment);
   }
 
   Registered registered(Regulation regulation, String number, LocalDateTime registeredAt) {
@@ -56,6 +122,8 @@ public record Intake(
         sheets,
         annexSheets,
         note,
-        lang);
+        lang,
+        acceptedAt,
+        earlier);
   }
 }

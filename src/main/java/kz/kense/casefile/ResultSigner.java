@@ -1,6 +1,7 @@
 package kz.kense.casefile;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the signed file of a result, once it has its number. Called inside the signing transaction.
@@ -16,6 +17,18 @@ public interface ResultSigner {
    * @param pdf the signed bytes
    * @param signatory the name in the certificate
    * @param serial the certificate's serial number
+   * @param seal address of the seal's picture that was laid on; null when none was
+   * @param facsimile address of the picture of the signature; null when none was
    */
-  record SignedFile(byte[] pdf, String signatory, String serial, String algorithm) {}
+  record SignedFile(
+      byte[] pdf,
+      String signatory,
+      String serial,
+      String algorithm,
+      @Nullable String seal,
+      @Nullable String facsimile) {
+    public SignedFile(byte[] pdf, String signatory, String serial, String algorithm) {
+      this(pdf, signatory, serial, algorithm, null, null);
+    }
+  }
 }

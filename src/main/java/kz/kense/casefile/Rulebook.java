@@ -8,9 +8,17 @@ import kz.kense.text.Failure;
 /**
  * What an office works by: its regulations, terms, people and numbering. Immutable; made anew when
  * any of it changes.
+ *
+ * @param directIntake whether papers are taken at the office's own counter also where the act names
+ *     other ways in only
  */
 public record Rulebook(
-    RegulationLibrary library, Deadlines deadlines, Staff staff, Numbering numbering, ZoneId zone) {
+    RegulationLibrary library,
+    Deadlines deadlines,
+    Staff staff,
+    Numbering numbering,
+    ZoneId zone,
+    boolean directIntake) {
 
   /** The regulation a case was registered under. */
   public Regulation of(CaseState c) {

@@ -1,8 +1,6 @@
 package kz.kense.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import kz.kense.calendar.OfficeHours;
+import kz.kense.signing.InputFile;
 import kz.kense.signing.SignatureVerifier;
 import kz.kense.signing.TrustStore;
 import kz.kense.signing.Verdict;
@@ -21,6 +20,7 @@ import kz.kense.signing.Verification;
 import kz.kense.text.Failure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,8 +40,6 @@ import tools.jackson.databind.json.JsonMapper;
     description = "says who signed a PDF, when, and whether it changed since",
     mixinStandardHelpOptions = true)
 public final class VerifyCommand implements Callable<Integer> {
-  private static final long LARGEST_FILE = 1L << 30;
-
   private final TrustStore builtIn;
   private final InstantSource clock;
   private final ZoneId zone;
@@ -49,13 +47,17 @@ public final class VerifyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private OutputOptions output = new OutputOptions();
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "signed PDF")
+  @Mixin private QrOptions qr = new QrOptions();
+
+  @Parameters(paramLabel = "FILE", arity = "0..*", description = "signed PDF")
   private List<Path> files = new ArrayList<>();
 
   @Option(
       names = "--trust",
       paramLabel = "CA",
-      description = "certificate of an authority to believe (PEM or DER); repeat for more")
+      description =
+          "certificate of an authority to believe (PEM or DER), with --qr the office's public keys;"
+              + " repeat for more")
   private List<Path> authorities = new ArrayList<>();
 
   @Option(
@@ -85,10 +87,17 @@ public final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Instant moment = moment();
+    if (qr.asked()) {
+      return qr.check(authorities, moment, zone, output, spec.commandLine().getOut());
+    }
+    if (files.isEmpty()) {
+      throw new MissingParameterException(
+          spec.commandLine(), spec.positionalParameters().getFirst(), "FILE");
+    }
     TrustStore trust = builtIn;
     for (Path authority : authorities) {
       try {
-        trust = trust.with(read(authority));
+        trust = trust.with(InputFile.read(authority));
       } catch (Failure e) {
         spec.commandLine().getErr().println(authority + ": " + output.messages().describe(e));
         return 1;
@@ -104,7 +113,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
   private static VerifiedFile verified(Path file, TrustStore trust, Instant moment) {
     try {
-      Verification found = SignatureVerifier.verify(read(file), trust, moment);
+      Verification found = SignatureVerifier.verify(InputFile.read(file), trust, moment);
       return new VerifiedFile(file, found, null);
     } catch (Failure e) {
       return new VerifiedFile(file, new Verification(Verdict.INVALID, List.of(), List.of()), e);
@@ -143,22 +152,5 @@ public final class VerifyCommand implements Callable<Integer> {
   private static boolean zoned(String time) {
     String clockPart = time.substring(Math.max(0, time.indexOf('T')));
     return clockPart.endsWith("Z") || clockPart.contains("+") || clockPart.contains("-");
-  }
-
-  private static byte[] read(Path file) {
-    try {
-      if (Files.isDirectory(file)) {
-        throw Failure.of("signing.file-directory");
-      }
-      if (!Files.exists(file)) {
-        throw Failure.of("signing.file-missing");
-      }
-      if (Files.size(file) > LARGEST_FILE) {
-        throw Failure.of("signing.file-large");
-      }
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw Failure.of("signing.file-unreadable", String.valueOf(e.getMessage())).causedBy(e);
-    }
   }
 }

@@ -65,7 +65,8 @@ final class DemoWork {
       case REGISTER -> throw new IllegalStateException("registered already");
       case RESOLVE -> resolve(c, s, actor);
       case PERFORM -> act(s, actor, (course, x) -> course.perform(x, actor, ""));
-      case DIVERT -> act(s, actor, (course, x) -> course.divert(x, actor, "refusal", grounds(x)));
+      case DIVERT ->
+          act(s, actor, (course, x) -> course.divert(x, actor, "refusal", grounds(c, x)));
       case DRAFT -> practice.drafting().save(s, actor, lang, draft(c, s));
       case SUBMIT ->
           practice.drafting().submit(s, actor, lang, practice.papers().draftData(s, lang));
@@ -228,13 +229,14 @@ final class DemoWork {
                 who == null ? "" : who.poaNumber()));
   }
 
-  private static List<ChosenGround> grounds(CaseState s) {
+  private static List<ChosenGround> grounds(DemoCase c, CaseState s) {
     String place =
         word(
             s.intake().lang(),
             "Тізбенің соңғы құжаты ұсынылмаған",
             "Не представлен последний документ перечня");
-    return List.of(new ChosenGround("incomplete", place));
+    String last = c.regulation.checklist(s.intake().kind(), s.intake().category()).getLast().id();
+    return List.of(new ChosenGround("incomplete", place, last, null));
   }
 
   private Employee performer(DemoCase c, CaseState s) {

@@ -23,8 +23,19 @@ public record Office(
   }
 
   static Staff staff(List<Employee> employees) {
-    return (id, role) ->
-        employees.stream()
-            .anyMatch(e -> e.active() && e.id().equals(id) && e.roles().contains(role));
+    return new Staff() {
+      @Override
+      public boolean holds(String employee, String role) {
+        return holders(role).contains(employee);
+      }
+
+      @Override
+      public List<String> holders(String role) {
+        return employees.stream()
+            .filter(e -> e.active() && e.roles().contains(role))
+            .map(Employee::id)
+            .toList();
+      }
+    };
   }
 }

@@ -3,6 +3,7 @@ package kz.kense.office;
 import java.time.LocalDate;
 import java.util.List;
 import kz.kense.text.LocalText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happens to the office rather than to a case. Kept in the same chained log, stream {@code
@@ -28,6 +29,21 @@ public sealed interface OfficeEvent {
   record CalendarDaySet(LocalDate date, boolean working, LocalText reason) implements OfficeEvent {}
 
   record CalendarYearConfirmed(int year, boolean confirmed) implements OfficeEvent {}
+
+  /**
+   * The office has a new key for the statements on its papers.
+   *
+   * @param publicKey PEM, as published
+   * @param sealed the private key as it may lie here: sealed by the machine's secret, Base64
+   */
+  record StatementKeyMade(String publicKey, String sealed) implements OfficeEvent {}
+
+  /**
+   * The picture of an employee's signature was set, or taken away.
+   *
+   * @param sha256 address of the picture; null when there is none any more
+   */
+  record FacsimileSet(String employee, @Nullable String sha256) implements OfficeEvent {}
 
   /**
    * The chancellery did not accept an application: no case, no number, a receipt.

@@ -62,7 +62,8 @@ public final class OfficeStore {
       case RegulationAdded e ->
           upsert(
               tx,
-              "insert or replace into regulation_file (id, version, yaml) values (:id, :version, :yaml)",
+              "insert or replace into regulation_file (id, version, yaml) values (:id, :version,"
+                  + " :yaml)",
               Map.of("id", e.id(), "version", e.version(), "yaml", e.yaml()));
       case CalendarDaySet e ->
           upsert(
@@ -78,7 +79,25 @@ public final class OfficeStore {
       case LoggedIn e -> {}
       case LoginRefused e -> {}
       case AcceptanceRefused e -> {}
+      case StatementKeyMade e -> {}
+      case FacsimileSet e -> {}
     }
+  }
+
+  /** The office's events of one kind, oldest first. */
+  static <T extends OfficeEvent> List<Logged<T>> logged(Transaction tx, Class<T> type) {
+    return tx.handle()
+        .createQuery(
+            "select at, actor, body from event where stream = 'office' and type = :type"
+                + " order by seq")
+        .bind("type", type.getSimpleName())
+        .map(
+            (rs, ctx) ->
+                new Logged<>(
+                    OffsetDateTime.parse(rs.getString("at")),
+                    rs.getString("actor"),
+                    Json.read(rs.getString("body"), type)))
+        .list();
   }
 
   private static void upsert(Transaction tx, String sql, Map<String, String> values) {
@@ -201,7 +220,8 @@ public final class OfficeStore {
         union all select 'employee|' || id || '|' || body from employee
         union all select 'regulation_file|' || id || ' ' || version || '|' || yaml from regulation_file
         union all select 'calendar_change|' || key || '|' || body from calendar_change
-        order by 1""");
+        order by 1\
+        """);
   }
 
   /** The same lines made from the log alone. */
@@ -222,6 +242,8 @@ public final class OfficeStore {
             case LoggedIn e -> {}
             case LoginRefused e -> {}
             case AcceptanceRefused e -> {}
+            case StatementKeyMade e -> {}
+            case FacsimileSet e -> {}
           }
         });
     return lines.entrySet().stream().map(e -> e.getKey() + e.getValue()).sorted().toList();

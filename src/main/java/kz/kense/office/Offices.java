@@ -287,6 +287,20 @@ public final class Offices {
     return Sha256.of(hash.getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
+  /** Writes what changes neither people nor rules into the office's log. */
+  public void log(String actor, OfficeEvent event) {
+    database.inTransaction(
+        tx -> {
+          OfficeStore.append(tx, offsetNow(), actor, event);
+          return null;
+        });
+  }
+
+  /** The office's events of one kind, oldest first. */
+  public <T extends OfficeEvent> List<Logged<T>> logged(Class<T> type) {
+    return database.read(tx -> OfficeStore.logged(tx, type));
+  }
+
   /** Keeps a content, such as the picture of the seal, and gives its address (SHA-256). */
   public String keep(byte[] content) {
     return database.inTransaction(tx -> BlobStore.put(tx, content));
@@ -374,7 +388,8 @@ public final class Offices {
             new Deadlines(new TermCalculator(calendar, organisation.hours())),
             Office.staff(employees),
             organisation.numbering(),
-            organisation.hours().zone());
+            organisation.hours().zone(),
+            organisation.takesPapersDirectly());
     return new Office(organisation, employees, calendar, rulebook);
   }
 }

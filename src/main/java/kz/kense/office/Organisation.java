@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     (findings §2.6)
  * @param seal SHA-256 of the seal picture among the contents; null when the office has none
  * @param trusted certificates (PEM) the office trusts besides those shipped
+ * @param directIntake whether papers are taken at the office's own counter also where the act names
+ *     only the State Corporation and the portal; null, as in older files, means not
  */
 public record Organisation(
     LocalText name,
@@ -29,8 +31,41 @@ public record Organisation(
     boolean demo,
     boolean refuseAtCounter,
     @Nullable String seal,
-    List<String> trusted) {
+    List<String> trusted,
+    @Nullable Boolean directIntake) {
   public Organisation {
     trusted = List.copyOf(trusted);
+  }
+
+  /** An office that takes papers only where the act says so. */
+  public Organisation(
+      LocalText name,
+      LocalText address,
+      LocalText place,
+      String phone,
+      String email,
+      OfficeHours hours,
+      Numbering numbering,
+      boolean demo,
+      boolean refuseAtCounter,
+      @Nullable String seal,
+      List<String> trusted) {
+    this(
+        name,
+        address,
+        place,
+        phone,
+        email,
+        hours,
+        numbering,
+        demo,
+        refuseAtCounter,
+        seal,
+        trusted,
+        null);
+  }
+
+  public boolean takesPapersDirectly() {
+    return Boolean.TRUE.equals(directIntake);
   }
 }

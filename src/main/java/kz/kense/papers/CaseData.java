@@ -146,6 +146,7 @@ final class CaseData {
       List<ChecklistEntry> entries,
       Lang lang) {
     List<Object> seen = new ArrayList<>();
+    List<Object> names = new ArrayList<>();
     List<Object> missing = new ArrayList<>();
     for (RequiredDocument document : regulation.checklist(kind, category)) {
       Optional<ChecklistEntry> entry =
@@ -153,12 +154,14 @@ final class CaseData {
               .filter(e -> e.document().equals(document.id()) && e.state() != Presence.MISSING)
               .findFirst();
       if (entry.isPresent()) {
+        names.add(document.name().in(lang));
         seen.add(Map.of("name", document.name().in(lang), "sheets", entry.get().sheets()));
       } else if (document.required()) {
         missing.add(document.name().in(lang));
       }
     }
     put("case.documents", seen);
+    put("case.documentNames", names);
     put("case.documentCount", seen.size());
     put("case.missingDocuments", missing);
   }

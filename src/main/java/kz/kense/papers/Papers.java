@@ -15,7 +15,6 @@ import kz.kense.casefile.Cases;
 import kz.kense.office.Employee;
 import kz.kense.office.Office;
 import kz.kense.regulation.Regulation;
-import kz.kense.result.AcceptanceMark;
 import kz.kense.result.FieldType;
 import kz.kense.result.FormCatalogue;
 import kz.kense.result.FormDefinition;
@@ -23,6 +22,7 @@ import kz.kense.result.FormField;
 import kz.kense.result.FormRenderer;
 import kz.kense.result.Marks;
 import kz.kense.result.MissingValue;
+import kz.kense.result.PageMark;
 import kz.kense.result.Prefill;
 import kz.kense.result.RenderedForm;
 import kz.kense.text.Failure;
@@ -148,11 +148,11 @@ public final class Papers {
   }
 
   /**
-   * The result with its number, ready for the signature.
+   * The result with its number and signer, ready to be printed.
    *
    * @param signer who is about to sign
    */
-  RenderedForm result(CaseState c, String number, LocalDate date, Employee signer) {
+  ResultPaper result(CaseState c, String number, LocalDate date, Employee signer) {
     FormDefinition form = resultForm(c);
     Lang lang = c.latestDraft().map(d -> d.lang()).orElse(c.intake().lang());
     Map<String, Object> data = new LinkedHashMap<>(typed(form, c.draftData()));
@@ -168,7 +168,12 @@ public final class Papers {
         default -> {}
       }
     }
-    return renderer.render(form, lang, data, Marks.electronic(clock.instant()));
+    return new ResultPaper(form, lang, data, number, date);
+  }
+
+  /** The page of a result. */
+  RenderedForm print(ResultPaper paper, Marks marks) {
+    return renderer.render(paper.form(), paper.lang(), paper.data(), marks);
   }
 
   /**
@@ -193,13 +198,22 @@ public final class Papers {
 
   /** The mark of acceptance laid on a copy of the application. */
   public byte[] acceptanceMark(CaseState c, byte[] copy, Lang lang) {
-    FormDefinition form = forms.find(AcceptanceMark.FORM);
-    return new AcceptanceMark(forms, renderer)
-        .stamp(
-            copy,
-            lang,
-            Prefill.values(form, lang, caseData(c, lang)),
-            Marks.paper(clock.instant()));
+    return marked(c, PageMark.ACCEPTANCE, copy, lang);
+  }
+
+  /**
+   * The registration stamp laid on the first page of a document of the case.
+   *
+   * @param document a PDF, whole; it is not changed
+   */
+  public byte[] registrationStamp(CaseState c, byte[] document, Lang lang) {
+    return marked(c, PageMark.REGISTRATION, document, lang);
+  }
+
+  private byte[] marked(CaseState c, String use, byte[] document, Lang lang) {
+    FormDefinition form = forms.find(template(cases.rulebook().of(c), use));
+    Map<String, Object> data = Prefill.values(form, lang, caseData(c, lang));
+    return new PageMark(form, renderer).stamp(document, lang, data, Marks.paper(clock.instant()));
   }
 
   private Map<String, Object> caseData(CaseState c, Lang lang) {

@@ -2,7 +2,6 @@ package kz.kense.papers;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -10,7 +9,9 @@ import kz.kense.casefile.CaseState;
 import kz.kense.casefile.Cases;
 import kz.kense.casefile.ResultSigner.SignedFile;
 import kz.kense.office.Employee;
+import kz.kense.office.Facsimiles;
 import kz.kense.office.Office;
+import kz.kense.result.Marks;
 import kz.kense.result.Place;
 import kz.kense.result.RenderedForm;
 import kz.kense.signing.Area;
@@ -19,6 +20,8 @@ import kz.kense.signing.PdfSigner;
 import kz.kense.signing.SignatureLook;
 import kz.kense.signing.SigningKey;
 import kz.kense.signing.TrustStore;
+import kz.kense.statement.StatementKey;
+import kz.kense.statement.StatementKeys;
 import kz.kense.text.Failure;
 
 /**
@@ -29,12 +32,22 @@ public final class SigningWorkflow {
   private final Cases cases;
   private final Papers papers;
   private final Supplier<Office> office;
+  private final StatementKeys statements;
+  private final Facsimiles facsimiles;
   private final InstantSource clock;
 
-  public SigningWorkflow(Cases cases, Papers papers, Supplier<Office> office, InstantSource clock) {
+  public SigningWorkflow(
+      Cases cases,
+      Papers papers,
+      Supplier<Office> office,
+      StatementKeys statements,
+      Facsimiles facsimiles,
+      InstantSource clock) {
     this.cases = cases;
     this.papers = papers;
     this.office = office;
+    this.statements = statements;
+    this.facsimiles = facsimiles;
     this.clock = clock;
   }
 
@@ -66,44 +79,56 @@ public final class SigningWorkflow {
 
   /** Signs the result of a case; all of it happens or nothing does. */
   public CaseState sign(CaseState c, Employee signer, SigningKey key) {
+    StatementKey statement = statements.present(signer.id());
     return cases.sign(
         c.id(),
         c.seq(),
         signer.actor(),
-        (state, number, date) -> file(state, number, date, signer, key));
+        (state, number, date) ->
+            file(state, papers.result(state, number, date, signer), signer, key, statement));
   }
 
   private SignedFile file(
-      CaseState c, String number, LocalDate date, Employee signer, SigningKey key) {
-    RenderedForm form = papers.result(c, number, date, signer);
+      CaseState c, ResultPaper paper, Employee signer, SigningKey key, StatementKey statement) {
+    Instant now = clock.instant();
+    ResultProof proof = ResultProof.of(paper, c, office.get().organisation(), statement);
+    RenderedForm form =
+        papers.print(paper, Marks.electronic(now).proving(proof.code(), proof.data()));
     Place block =
         form.place("signature")
-            .orElseThrow(() -> Failure.of("papers.no-signature-place", papers.resultForm(c).id()));
-    Instant now = clock.instant();
+            .orElseThrow(() -> Failure.of("papers.no-signature-place", paper.form().id()));
+    Optional<Stamp> seal = seal(form, block.page(), signer);
+    Optional<String> facsimile = facsimiles.of(signer);
     SignatureLook look =
         new SignatureLook(
-            c.latestDraft().map(d -> d.lang()).orElse(c.intake().lang()),
+            paper.lang(),
             block.page(),
             area(block),
-            signer.position().in(c.latestDraft().map(d -> d.lang()).orElse(c.intake().lang())),
+            signer.position().in(paper.lang()),
             office.get().organisation().hours().zone(),
-            seal(form, block.page()));
+            seal.map(s -> new SignatureLook.Seal(cases.content(s.sha256()), s.area())),
+            facsimile.map(cases::content));
     byte[] signed = PdfSigner.sign(form.pdf(), key, look, now);
     return new SignedFile(
         signed,
         key.signatory().commonName(),
         key.signatory().serial(),
-        key.certificate().getPublicKey().getAlgorithm());
+        key.certificate().getPublicKey().getAlgorithm(),
+        seal.map(Stamp::sha256).orElse(null),
+        facsimile.orElse(null));
   }
 
-  private Optional<SignatureLook.Seal> seal(RenderedForm form, int page) {
+  private record Stamp(String sha256, Area area) {}
+
+  /** The seal goes on only for those who have the right to it. */
+  private Optional<Stamp> seal(RenderedForm form, int page, Employee signer) {
     String sha256 = office.get().organisation().seal();
+    if (sha256 == null || !signer.roles().contains(Employee.SEAL)) {
+      return Optional.empty();
+    }
     return form.place("seal")
-        .filter(place -> sha256 != null && place.page() == page)
-        .map(
-            place ->
-                new SignatureLook.Seal(
-                    cases.content(java.util.Objects.requireNonNull(sha256)), area(place)));
+        .filter(place -> place.page() == page)
+        .map(place -> new Stamp(sha256, area(place)));
   }
 
   private static Area area(Place place) {

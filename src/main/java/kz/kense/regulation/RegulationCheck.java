@@ -54,6 +54,7 @@ public final class RegulationCheck {
     check.rest();
     List<Route> routes = RouteCheck.check(regulation, report);
     TermCheck.check(regulation, routes, report);
+    TextCheck.check(regulation, report);
     return report.findings();
   }
 

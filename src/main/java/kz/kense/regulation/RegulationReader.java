@@ -188,7 +188,7 @@ public final class RegulationReader {
         List.of(),
         null,
         Representation.FREE,
-        text(m),
+        TextReader.text(m),
         by == null
             ? new Repealed(none, "")
             : new Repealed(by.localText("by"), by.text("paragraph")));
@@ -282,7 +282,7 @@ public final class RegulationReader {
         m.has("representative")
             ? representation(m.map("representative", "notarisedOnly", "paragraph"))
             : Representation.FREE,
-        text(m),
+        TextReader.text(m),
         null);
   }
 
@@ -332,35 +332,6 @@ public final class RegulationReader {
     return m == null
         ? Representation.FREE
         : new Representation(m.flag("notarisedOnly", false), m.text("paragraph"));
-  }
-
-  private static TextTrace text(YamlMap m) {
-    if (!m.has("text")) {
-      return TextTrace.NONE;
-    }
-    YamlMap t = m.map("text", "paragraphs", "outside", "contradictions");
-    if (t == null) {
-      return TextTrace.NONE;
-    }
-    return new TextTrace(
-        t.names("paragraphs"),
-        t.each(
-            "outside",
-            o -> new TextTrace.Outside(o.text("paragraph"), o.localText("reason")),
-            "paragraph",
-            "reason"),
-        t.each(
-            "contradictions",
-            c ->
-                new TextTrace.Contradiction(
-                    c.id("id"),
-                    c.names("paragraphs"),
-                    c.localText("problem"),
-                    c.localText("resolution")),
-            "id",
-            "paragraphs",
-            "problem",
-            "resolution"));
   }
 
   private static Role role(YamlMap m) {

@@ -13,6 +13,7 @@ import kz.kense.calendar.CountedDay;
 import kz.kense.casefile.Actor;
 import kz.kense.casefile.CaseCourse;
 import kz.kense.casefile.CaseEvent;
+import kz.kense.casefile.CaseEvent.ChosenGround;
 import kz.kense.casefile.CaseState;
 import kz.kense.casefile.Deadlines;
 import kz.kense.casefile.Deadlines.Timed;
@@ -100,7 +101,7 @@ final class Performance {
       case PERFORM -> decide(c, me, (course, s) -> course.perform(s, me, act.text()));
       case DRAFT -> draft(c, act, me);
       case SUBMIT -> submit(c, act, me);
-      case DIVERT -> decide(c, me, (course, s) -> course.divert(s, me, branch(act), act.grounds()));
+      case DIVERT -> decide(c, me, (course, s) -> course.divert(s, me, branch(act), tied(act)));
       case CHECK -> decide(c, me, (course, s) -> course.check(s, me, act.text()));
       case AGREE -> decide(c, me, (course, s) -> course.agree(s, me, act.text()));
       case RETURN -> decide(c, me, (course, s) -> course.sendBack(s, me, act.text()));
@@ -217,6 +218,26 @@ final class Performance {
             refusal -> {
               throw refusal;
             });
+  }
+
+  /** A place in words only is one in the document that the ground usually rests on. */
+  private List<ChosenGround> tied(Act act) {
+    return act.grounds().stream()
+        .map(
+            g ->
+                g.tied() || g.place().isBlank()
+                    ? g
+                    : new ChosenGround(g.ground(), g.place(), usual(g.ground()), g.place()))
+        .toList();
+  }
+
+  private String usual(String ground) {
+    return regulation.grounds().stream()
+        .filter(g -> g.id().equals(ground))
+        .flatMap(g -> g.documents().stream())
+        .findFirst()
+        .orElseGet(
+            () -> regulation.documents().isEmpty() ? "" : regulation.documents().getFirst().id());
   }
 
   private String branch(Act act) {

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kz.kense.casefile.CaseState;
 import kz.kense.office.Employee;
@@ -183,10 +184,11 @@ public final class Player {
             practice.clock().instant().minus(Duration.ofDays(1)),
             last.plus(Duration.ofDays(1100)));
     keys.issue(o, practice.offices().office().employees(), ScenarioOffice.BIN);
-    String seal =
-        o.seal() != null
-            ? o.seal()
-            : practice.database().inTransaction(tx -> BlobStore.put(tx, SealImage.demo()));
+    String seal = o.seal();
+    if (seal == null) {
+      seal = practice.database().inTransaction(tx -> BlobStore.put(tx, SealImage.demo()));
+      lendSeal(practice);
+    }
     List<String> trusted = new ArrayList<>(o.trusted());
     trusted.add(keys.rootPem());
     practice
@@ -204,8 +206,18 @@ public final class Player {
                 o.demo(),
                 o.refuseAtCounter(),
                 seal,
-                trusted));
+                trusted,
+                o.directIntake()));
     return keys;
+  }
+
+  /** The demo seal is for everybody who may sign. */
+  private static void lendSeal(Practice practice) {
+    for (Employee e : practice.offices().office().employees()) {
+      Set<String> roles = new java.util.TreeSet<>(e.roles());
+      roles.add(Employee.SEAL);
+      practice.offices().save(administrator(practice), e.withRoles(roles));
+    }
   }
 
   private static String administrator(Practice practice) {

@@ -246,9 +246,17 @@ public final class ScenarioReader {
         a.optionalText("kind"),
         a.each(
             "grounds",
-            g -> new ChosenGround(g.text("ground"), g.text("place", "")),
+            g ->
+                new ChosenGround(
+                    g.text("ground"),
+                    g.text("place", ""),
+                    g.optionalText("document"),
+                    g.flag("absent", false) ? null : g.text("page", "")),
             "ground",
-            "place"),
+            "place",
+            "document",
+            "page",
+            "absent"),
         data(a),
         a.has("lang") ? lang(a, Lang.KK) : null,
         new Receiver(

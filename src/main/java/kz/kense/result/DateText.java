@@ -74,6 +74,9 @@ record DateText(LocalDate day, @Nullable LocalTime time, Lang lang) implements N
       case "kkAblative" -> kk(suffix(KK_ABLATIVE));
       case "kkDative" -> kk(suffix(KK_DATIVE));
       case "ru" -> ru();
+      case "year" -> Integer.toString(day.getYear());
+      case "month" -> (lang == Lang.KK ? KK : RU).get(day.getMonthValue() - 1);
+      case "day" -> Integer.toString(day.getDayOfMonth());
       case "short" -> SHORT.format(day);
       case "time" -> time == null ? Blank.SHORT : CLOCK.format(time);
       case "withTime" -> time == null ? toString() : this + ", " + CLOCK.format(time);

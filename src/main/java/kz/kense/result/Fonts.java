@@ -13,6 +13,10 @@ final class Fonts {
 
   private Fonts() {}
 
+  static InputStream regular() {
+    return open("Regular");
+  }
+
   static InputStream bold() {
     return open("Bold");
   }

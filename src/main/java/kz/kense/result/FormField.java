@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param required whether the result may not leave without it
  * @param prefill path into the case data the first value comes from, such as {@code
  *     applicant.name}; null for none
+ * @param presets what it holds when the case gives nothing, the first that holds on the document's
+ *     day
  * @param when the field counts only while this holds; null for always
  * @param choices answers of a {@link FieldType#CHOICE}
  * @param columns columns of a {@link FieldType#TABLE}
@@ -23,11 +25,13 @@ public record FormField(
     boolean required,
     @Nullable LocalText help,
     @Nullable String prefill,
+    List<Preset> presets,
     @Nullable Condition when,
     List<Choice> choices,
     List<FormField> columns) {
 
   public FormField {
+    presets = List.copyOf(presets);
     choices = List.copyOf(choices);
     columns = List.copyOf(columns);
   }

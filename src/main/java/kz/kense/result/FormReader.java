@@ -1,5 +1,7 @@
 package kz.kense.result;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -72,7 +74,8 @@ final class FormReader {
   }
 
   private static FormField field(YamlNode node, Set<String> ids) {
-    node.only("id", "label", "type", "required", "help", "from", "when", "choices", "columns");
+    node.only(
+        "id", "label", "type", "required", "help", "from", "default", "when", "choices", "columns");
     FieldType type = node.oneOf("type", FieldType.values());
     List<Choice> choices =
         node.list("choices").stream()
@@ -92,6 +95,7 @@ final class FormReader {
         node.flag("required"),
         node.localText("help"),
         node.text("from"),
+        presets(node),
         condition(node),
         choices,
         columns);
@@ -107,6 +111,25 @@ final class FormReader {
     }
     if (columns.stream().anyMatch(c -> c.type() == FieldType.TABLE || c.type() == FieldType.LIST)) {
       throw node.wrong("columns", "text, longtext, date, number, choice");
+    }
+  }
+
+  private static List<Preset> presets(YamlNode node) {
+    return node.list("default").stream().map(FormReader::preset).toList();
+  }
+
+  private static Preset preset(YamlNode node) {
+    node.only("until", "kk", "ru", "value");
+    String until = node.text("until");
+    String value = node.text("value");
+    LocalText text =
+        value == null
+            ? new LocalText(node.required("kk"), node.required("ru"))
+            : LocalText.same(value);
+    try {
+      return new Preset(until == null ? null : LocalDate.parse(until), text);
+    } catch (DateTimeParseException e) {
+      throw (Failure) node.wrong("until", "2014-11-20").causedBy(e);
     }
   }
 

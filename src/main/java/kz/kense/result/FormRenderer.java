@@ -33,6 +33,9 @@ public final class FormRenderer {
   private static final Pattern PLACES = Pattern.compile(PLACE + ".+");
   private static final String SCHEME = "form";
 
+  /** The one picture that is no file of a form: the code the paper proves itself by. */
+  private static final String PROOF = "proof.png";
+
   static {
     RendererLog.install();
   }
@@ -56,13 +59,18 @@ public final class FormRenderer {
     String title = form.title().in(lang);
     PageHead.complete(page, form, title, lang);
     try (PDDocument pdf = new PDDocument();
-        PdfBoxRenderer renderer = builder(form, page, pdf, tagged).buildPdfRenderer()) {
+        PdfBoxRenderer renderer = builder(form, page, pdf, marks, tagged).buildPdfRenderer()) {
       renderer.layout();
       renderer.createPDFWithoutClosing();
       if (marks.draft()) {
         Watermark.putOn(pdf, lang);
       }
-      new Metadata(title, lang, marks.created(), tagged ? "A" : "U").putInto(pdf);
+      byte[] caseData = marks.data();
+      if (caseData != null) {
+        CaseDataFile.embed(pdf, caseData, marks.created());
+      }
+      int part = caseData == null ? 2 : 3;
+      new Metadata(title, lang, marks.created(), part, tagged ? "A" : "U").putInto(pdf);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       List<Place> places = places(renderer, pdf);
       pdf.save(out);
@@ -73,7 +81,7 @@ public final class FormRenderer {
   }
 
   private static PdfRendererBuilder builder(
-      FormDefinition form, Document page, PDDocument pdf, boolean tagged) {
+      FormDefinition form, Document page, PDDocument pdf, Marks marks, boolean tagged) {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.withW3cDocument(page, SCHEME + ":/");
     builder.usePDDocument(pdf);
@@ -84,7 +92,7 @@ public final class FormRenderer {
     builder.useReplacementText("?");
     builder.useUnicodeLineBreaker(new WholeWords());
     builder.useUriResolver((base, uri) -> resolve(form, uri));
-    builder.useProtocolsStreamImplementation(uri -> new Picture(form, uri), SCHEME);
+    builder.useProtocolsStreamImplementation(uri -> new Picture(form, marks, uri), SCHEME);
     Fonts.addTo(builder);
     return builder;
   }
@@ -92,7 +100,7 @@ public final class FormRenderer {
   /** Pictures come from the form's folders only; nothing is fetched from elsewhere. */
   private static String resolve(FormDefinition form, String uri) {
     String name = uri.startsWith(SCHEME + ":/") ? uri.substring(SCHEME.length() + 2) : uri;
-    if (form.files().find(name).isEmpty()) {
+    if (!name.equals(PROOF) && form.files().find(name).isEmpty()) {
       throw Failure.of("result.template-missing", form.id(), uri);
     }
     return SCHEME + ":/" + name;
@@ -116,10 +124,14 @@ public final class FormRenderer {
         at.getHeight() * MM_PER_POINT);
   }
 
-  private record Picture(FormDefinition form, String uri) implements FSStream {
+  private record Picture(FormDefinition form, Marks marks, String uri) implements FSStream {
     @Override
     public InputStream getStream() {
       String name = uri.substring(SCHEME.length() + 2);
+      byte[] proof = marks.proof();
+      if (name.equals(PROOF) && proof != null) {
+        return new ByteArrayInputStream(proof);
+      }
       return new ByteArrayInputStream(form.files().require(form.id(), name).bytes());
     }
 

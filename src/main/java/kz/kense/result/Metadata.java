@@ -17,9 +17,10 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
  * Title, language, dates and PDF/A identification of a document, the same in the information
  * dictionary and in XMP (ISO 19005-2, 6.6), without the clock of the machine.
  *
+ * @param part of ISO 19005: 2, or 3 when a file is embedded
  * @param conformance {@code A} for tagged documents, {@code U} for others
  */
-public record Metadata(String title, Lang lang, Instant created, String conformance) {
+public record Metadata(String title, Lang lang, Instant created, int part, String conformance) {
   private static final String PRODUCER = "Kense";
   private static final String XMP =
       """
@@ -36,7 +37,7 @@ public record Metadata(String title, Lang lang, Instant created, String conforma
          <xmp:ModifyDate>%3$s</xmp:ModifyDate>
          <xmp:CreatorTool>%4$s</xmp:CreatorTool>
          <pdf:Producer>%4$s</pdf:Producer>
-         <pdfaid:part>2</pdfaid:part>
+         <pdfaid:part>%6$d</pdfaid:part>
          <pdfaid:conformance>%5$s</pdfaid:conformance>
         </rdf:Description>
        </rdf:RDF>
@@ -45,6 +46,11 @@ public record Metadata(String title, Lang lang, Instant created, String conforma
       """;
 
   /** Writes itself into a document about to be saved. */
+  /** Of PDF/A-2. */
+  public Metadata(String title, Lang lang, Instant created, String conformance) {
+    this(title, lang, created, 2, conformance);
+  }
+
   public void putInto(PDDocument document) throws IOException {
     Instant second = created.truncatedTo(ChronoUnit.SECONDS);
     Calendar date = GregorianCalendar.from(second.atZone(ZoneOffset.UTC));
@@ -56,7 +62,8 @@ public record Metadata(String title, Lang lang, Instant created, String conforma
     info.setModificationDate(date);
     document.setDocumentInformation(info);
     document.getDocumentCatalog().setLanguage(lang.tag() + "-KZ");
-    String xmp = XMP.formatted(XhtmlText.of(title), lang.tag(), second, PRODUCER, conformance);
+    String xmp =
+        XMP.formatted(XhtmlText.of(title), lang.tag(), second, PRODUCER, conformance, part);
     PDMetadata metadata = new PDMetadata(document);
     metadata.importXMPMetadata(xmp.getBytes(StandardCharsets.UTF_8));
     document.getDocumentCatalog().setMetadata(metadata);

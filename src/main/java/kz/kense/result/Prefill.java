@@ -1,5 +1,6 @@
 package kz.kense.result;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import kz.kense.text.Lang;
@@ -19,9 +20,13 @@ public final class Prefill {
   public static Map<String, Object> values(
       FormDefinition form, Lang lang, Map<String, ?> caseData) {
     Map<String, Object> values = new LinkedHashMap<>();
+    LocalDate day = day(caseData);
     for (FormField field : form.fields()) {
       String path = field.prefill();
       Object value = path == null ? null : follow(path, caseData);
+      if (value == null || Values.isEmpty(value)) {
+        value = preset(field, day);
+      }
       if (value instanceof LocalText text) {
         value = text.in(lang);
       }
@@ -30,6 +35,21 @@ public final class Prefill {
       }
     }
     return values;
+  }
+
+  private static @Nullable LocalText preset(FormField field, @Nullable LocalDate day) {
+    return field.presets().stream()
+        .filter(p -> p.holdsOn(day))
+        .map(Preset::text)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The day whose law the document is under: its own, and before it has one the application's. */
+  private static @Nullable LocalDate day(Map<String, ?> caseData) {
+    return follow("result.date", caseData) instanceof LocalDate issued
+        ? issued
+        : follow("case.registered", caseData) instanceof LocalDate registered ? registered : null;
   }
 
   private static @Nullable Object follow(String path, Map<String, ?> caseData) {

@@ -56,6 +56,7 @@ final class Values {
     context.put("lang", lang.tag());
     context.put("draft", marks.draft());
     context.put("eDocument", marks.showsEDocument());
+    context.put("proof", marks.proof() != null);
     return context;
   }
 

@@ -1,5 +1,6 @@
 package kz.kense.routing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +10,9 @@ import kz.kense.casefile.CaseEvent;
 import kz.kense.casefile.CaseEvent.Attached;
 import kz.kense.casefile.CaseEvent.AttachmentRemoved;
 import kz.kense.casefile.CaseEvent.ChosenGround;
+import kz.kense.casefile.Meeting;
 import kz.kense.casefile.Recorded;
+import kz.kense.casefile.SystemCheck;
 import kz.kense.regulation.Regulation;
 import kz.kense.regulation.Regulation.RefusalGround;
 import kz.kense.text.Lang;
@@ -23,6 +26,7 @@ public final class EventWords {
   private final Function<String, LocalText> people;
   private final Map<String, String> files = new HashMap<>();
   private final Messages messages;
+  private String channelOfCase = "";
 
   /**
    * An event as it is read.
@@ -46,6 +50,8 @@ public final class EventWords {
     for (Recorded<CaseEvent> r : history) {
       if (r.event() instanceof Attached(var attachment)) {
         files.put(attachment.id(), attachment.name());
+      } else if (r.event() instanceof CaseEvent.Registered registered) {
+        channelOfCase = registered.channel();
       }
     }
   }
@@ -61,6 +67,8 @@ public final class EventWords {
             d.add(e.category() == null ? null : text("category", category(e.category())));
             d.add(text("received", e.receivedAt(), channel(e.channel())));
             d.add(text("sheets", e.sheets(), e.annexSheets()));
+            d.add(e.acceptedAt() == null ? null : text("accepted", e.acceptedAt()));
+            d.add(e.earlier() == null ? null : text("earlier", e.earlier().number()));
             yield text("Registered", e.number());
           }
           case Attached e -> {
@@ -105,6 +113,12 @@ public final class EventWords {
             d.add(text("certificate", e.signatory(), e.serial()));
             yield text("Signed", e.number(), e.date());
           }
+          case CaseEvent.Stamped e ->
+              text(e.seal() == null ? "Facsimile" : e.facsimile() == null ? "Seal" : "Stamped");
+          case CaseEvent.ResultWithdrawn e -> {
+            d.add(text("reason", e.reason()));
+            yield text("ResultWithdrawn", e.number(), e.date());
+          }
           case CaseEvent.ResultRegistered e -> text("ResultRegistered", e.number(), e.date());
           case CaseEvent.ApplicantArrived e -> text("ApplicantArrived", e.at());
           case CaseEvent.HandedOver e -> {
@@ -118,6 +132,42 @@ public final class EventWords {
             yield text("Corrected", field(messages, e.field()));
           }
           case CaseEvent.Issued e -> text("Issued", paper(messages, e.use()));
+          case CaseEvent.SystemCheckRecorded e -> {
+            check(e.check(), d);
+            yield text("SystemCheckRecorded", process(e.check().process()));
+          }
+          case CaseEvent.PaymentRecorded e -> {
+            d.add(noted("amount", e.payment().amount()));
+            d.add(noted("payer", e.payment().payer()));
+            d.add(paper(e.payment().paperNumber(), e.payment().paperDate()));
+            d.add(noted("note", e.payment().note()));
+            yield text("PaymentRecorded");
+          }
+          case CaseEvent.CommissionHeld e -> {
+            minutes(e.meeting(), d);
+            yield text("CommissionHeld", word("decision", e.decision()));
+          }
+          case CaseEvent.MinutesApproved e -> {
+            d.add(noted("remark", e.remark()));
+            yield text("MinutesApproved");
+          }
+          case CaseEvent.MinutesReturned e -> {
+            d.add(noted("remark", e.remark()));
+            yield text("MinutesReturned", step(e.to()));
+          }
+          case CaseEvent.Dispatched e -> {
+            d.add(noted("list", e.list()));
+            yield text("Dispatched", channel(e.to()));
+          }
+          case CaseEvent.SurveyAnswered e -> {
+            d.add(text("survey.service", word("satisfaction", e.service())));
+            d.add(text("survey.information", word("satisfaction", e.information())));
+            yield text("SurveyAnswered");
+          }
+          case CaseEvent.Voided e -> {
+            d.add(text("reason", e.reason()));
+            yield text("Voided");
+          }
           case CaseEvent.StepDone e -> {
             d.add(text("stepDue", e.due(), e.paragraph()));
             d.add(e.next() == null ? text("closed") : text("next", next(e.next(), e.performer())));
@@ -191,6 +241,39 @@ public final class EventWords {
             .findFirst()
             .map(d -> text("document", d.name()))
             .orElse(null);
+  }
+
+  private void check(SystemCheck check, List<@Nullable String> d) {
+    d.add(text("answer", word("answer", check.answer())));
+    d.add(check.seconds() == null ? null : text("seconds", check.seconds()));
+    d.add(paper(check.paperNumber(), check.paperDate()));
+    d.add(noted("source", check.source()));
+    d.add(noted("note", check.note()));
+  }
+
+  private void minutes(Meeting m, List<@Nullable String> d) {
+    d.add(text("meeting", m.date(), name(m.chair()), name(m.secretary())));
+    d.add(text("present", names(m.present())));
+    d.add(text("votes", m.inFavour().size(), m.against().size(), m.abstained().size()));
+    d.add(noted("why", m.reason()));
+  }
+
+  private @Nullable String paper(String number, @Nullable LocalDate date) {
+    return number.isBlank() ? null : text("paper", number, date == null ? "" : date);
+  }
+
+  /** The word of an enum's value, such as {@code event.answer.NOT_FOUND}. */
+  private String word(String family, Enum<?> value) {
+    return messages.get(family + "." + value.name());
+  }
+
+  /** The name of a process of the channel the case came by. */
+  private String process(String id) {
+    return regulation
+        .channel(channelOfCase)
+        .flatMap(c -> c.process(id))
+        .map(p -> p.id() + " — " + p.name().in(messages.lang()))
+        .orElse(id);
   }
 
   private String ground(ChosenGround chosen) {

@@ -10,11 +10,16 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
@@ -27,10 +32,7 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
-import org.bouncycastle.cms.CMSSignerDigestMismatchException;
 import org.bouncycastle.cms.SignerInformation;
-import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
 
 /**
  * Judges the CMS of one signature, without asking whom to trust.
@@ -57,7 +59,7 @@ record CmsCheck(
       if (signers.size() != 1 || !wellFormed(cms, signers.iterator().next())) {
         return unreadable();
       }
-      return judge(cms, signers.iterator().next());
+      return judge(cms, signers.iterator().next(), signed);
     } catch (CMSException | IOException | GeneralSecurityException | RuntimeException e) {
       return unreadable();
     }
@@ -127,8 +129,8 @@ record CmsCheck(
                 info.getSID().getIssuer().getEncoded(), holder.getIssuer().getEncoded()));
   }
 
-  private static CmsCheck judge(CMSSignedData cms, SignerInformation info)
-      throws GeneralSecurityException, IOException, CMSException {
+  private static CmsCheck judge(CMSSignedData cms, SignerInformation info, byte[] signed)
+      throws GeneralSecurityException, IOException {
     List<X509Certificate> certificates = new ArrayList<>();
     Optional<X509Certificate> signer = Optional.empty();
     JcaX509CertificateConverter converter = new JcaX509CertificateConverter();
@@ -146,12 +148,12 @@ record CmsCheck(
     PublicKey key = signer.get().getPublicKey();
     String digest = info.getDigestAlgOID();
     String algorithm = SignatureAlgorithms.describe(key, digest);
-    if (!SignatureAlgorithms.strong(key) || !SignatureAlgorithms.strongDigest(digest)) {
+    if (!SignatureAlgorithms.strong(key) || !Digests.known(digest) || Digests.weak(digest)) {
       return new CmsCheck(
           signer, certificates, algorithm, List.of(Reason.incomplete("algorithm", algorithm)));
     }
     List<Reason> reasons = new ArrayList<>();
-    signature(info, key).ifPresent(reasons::add);
+    signature(info, key, signed).ifPresent(reasons::add);
     if (!namesCertificate(info, signer.get())) {
       reasons.add(Reason.invalid("signing-certificate"));
     }
@@ -161,20 +163,41 @@ record CmsCheck(
     return new CmsCheck(signer, List.copyOf(certificates), algorithm, List.copyOf(reasons));
   }
 
-  private static Optional<Reason> signature(SignerInformation info, PublicKey key) {
-    try {
-      boolean right =
-          info.getSignedAttributes() != null
-              && info.verify(
-                  new JcaSimpleSignerInfoVerifierBuilder()
-                      .setProvider(SignatureAlgorithms.PROVIDER)
-                      .build(key));
-      return right ? Optional.empty() : Optional.of(Reason.invalid("signature-wrong"));
-    } catch (CMSSignerDigestMismatchException e) {
-      return Optional.of(Reason.invalid("content-altered"));
-    } catch (CMSException | OperatorCreationException | RuntimeException e) {
+  private static Optional<Reason> signature(SignerInformation info, PublicKey key, byte[] signed)
+      throws GeneralSecurityException, IOException {
+    Optional<SignatureScheme> scheme =
+        SignatureScheme.named(
+            key, info.getDigestAlgOID(), info.toASN1Structure().getDigestEncryptionAlgorithm());
+    if (scheme.isEmpty()) {
+      return Optional.of(Reason.invalid("algorithm-mismatch"));
+    }
+    byte[] attributes = info.getEncodedSignedAttributes();
+    if (attributes == null
+        || !scheme.get().verify(key, attributes, info.getSignature())
+        || !value(info, CMSAttributes.contentType)
+            .filter(CMSObjectIdentifiers.data::equals)
+            .isPresent()) {
       return Optional.of(Reason.invalid("signature-wrong"));
     }
+    byte[] digest = Digests.of(info.getDigestAlgOID()).digest(signed);
+    return value(info, CMSAttributes.messageDigest)
+            .filter(
+                v -> v instanceof ASN1OctetString said && Arrays.equals(said.getOctets(), digest))
+            .isPresent()
+        ? Optional.empty()
+        : Optional.of(Reason.invalid("content-altered"));
+  }
+
+  /** The value of an attribute that stands there once with one value. */
+  private static Optional<ASN1Primitive> value(SignerInformation info, ASN1ObjectIdentifier type) {
+    ASN1EncodableVector all = info.getSignedAttributes().getAll(type);
+    if (all.size() != 1) {
+      return Optional.empty();
+    }
+    ASN1Set values = Attribute.getInstance(all.get(0)).getAttrValues();
+    return values.size() == 1
+        ? Optional.of(values.getObjectAt(0).toASN1Primitive())
+        : Optional.empty();
   }
 
   /**
@@ -197,9 +220,7 @@ record CmsCheck(
       return false;
     }
     byte[] digest =
-        MessageDigest.getInstance(
-                ids[0].getHashAlgorithm().getAlgorithm().getId(), SignatureAlgorithms.PROVIDER)
-            .digest(signer.getEncoded());
+        Digests.of(ids[0].getHashAlgorithm().getAlgorithm().getId()).digest(signer.getEncoded());
     boolean sameIssuer =
         ids[0].getIssuerSerial() == null
             || ids[0].getIssuerSerial().getSerial().getValue().equals(signer.getSerialNumber());
@@ -236,7 +257,7 @@ record CmsCheck(
 
   private static boolean verifies(X509Certificate certificate, X509Certificate issuer) {
     try {
-      certificate.verify(issuer.getPublicKey(), SignatureAlgorithms.PROVIDER);
+      certificate.verify(issuer.getPublicKey());
       return true;
     } catch (GeneralSecurityException | RuntimeException e) {
       return false;

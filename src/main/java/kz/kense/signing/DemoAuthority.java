@@ -231,7 +231,8 @@ public final class DemoAuthority {
     return new JcaX509CertificateConverter()
         .getCertificate(
             builder.build(
-                new JcaContentSignerBuilder(SignatureAlgorithms.forSigning(issuer.getPublic()))
+                new JcaContentSignerBuilder(
+                        SignatureAlgorithms.forSigning(issuer.getPublic()).jca())
                     .setProvider(SignatureAlgorithms.PROVIDER)
                     .build(issuer.getPrivate())));
   }

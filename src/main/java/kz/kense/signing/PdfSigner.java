@@ -35,7 +35,6 @@ public final class PdfSigner {
    *     {@code signing.seal-unreadable}
    */
   public static byte[] sign(byte[] pdf, SigningKey key, SignatureLook look, Instant at) {
-    SignatureAlgorithms.forSigning(key.certificate().getPublicKey());
     try (PDDocument document = PdfFile.open(pdf);
         SignatureOptions options = new SignatureOptions()) {
       PDPage page = PagePlace.page(document, look.page());
@@ -47,7 +46,7 @@ public final class PdfSigner {
       SignatureBlock.draw(document, page, widget(field, key), key.signatory(), look, at);
       ByteArrayOutputStream signed = new ByteArrayOutputStream(pdf.length + 65_536);
       ExternalSigningSupport saving = document.saveIncrementalForExternalSigning(signed);
-      saving.setSignature(PadesCms.sign(saving.getContent().readAllBytes(), key));
+      saving.setSignature(CmsMaker.pades(saving.getContent().readAllBytes(), key));
       return signed.toByteArray();
     } catch (Failure e) {
       throw e;

@@ -27,6 +27,10 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 final class SignatureBlock {
   private static final float PADDING = 5;
   private static final float FRAME = 0.7f;
+
+  /** Share of the block's width that a picture of the signature gets. */
+  private static final float HAND = 0.32f;
+
   private static final float[] INK = {0.07f, 0.20f, 0.45f};
 
   private SignatureBlock() {}
@@ -52,9 +56,16 @@ final class SignatureBlock {
           org.apache.pdfbox.util.Matrix.getTranslateInstance(
               -all.getLowerLeftX(), -all.getLowerLeftY()));
       frame(canvas, block);
-      BlockText.fit(lines(who, look, at), plain, bold, inner(block)).show(canvas);
+      PDRectangle words = inner(block);
+      if (look.facsimile().isPresent()) {
+        PDRectangle hand = leftPart(words);
+        picture(document, canvas, look.facsimile().get(), hand);
+        words = rest(words, hand);
+      }
+      BlockText.fit(lines(who, look, at), plain, bold, words).show(canvas);
       if (look.seal().isPresent()) {
-        seal(document, canvas, page, look.seal().get());
+        SignatureLook.Seal seal = look.seal().get();
+        picture(document, canvas, seal.png(), PagePlace.on(page, seal.area()));
       }
     }
     PDAppearanceDictionary appearances = new PDAppearanceDictionary();
@@ -98,16 +109,30 @@ final class SignatureBlock {
     canvas.stroke();
   }
 
-  private static void seal(
-      PDDocument document, PDPageContentStream canvas, PDPage page, SignatureLook.Seal seal)
+  private static PDRectangle leftPart(PDRectangle room) {
+    return new PDRectangle(
+        room.getLowerLeftX(), room.getLowerLeftY(), room.getWidth() * HAND, room.getHeight());
+  }
+
+  private static PDRectangle rest(PDRectangle room, PDRectangle left) {
+    float used = left.getWidth() + PADDING;
+    return new PDRectangle(
+        room.getLowerLeftX() + used,
+        room.getLowerLeftY(),
+        room.getWidth() - used,
+        room.getHeight());
+  }
+
+  /** Fitted into the middle of the place, proportions kept. */
+  private static void picture(
+      PDDocument document, PDPageContentStream canvas, byte[] png, PDRectangle place)
       throws IOException {
     PDImageXObject image;
     try {
-      image = PDImageXObject.createFromByteArray(document, seal.png(), "seal");
+      image = PDImageXObject.createFromByteArray(document, png, "seal");
     } catch (IOException | IllegalArgumentException e) {
       throw Failure.of("signing.seal-unreadable").causedBy(e);
     }
-    PDRectangle place = PagePlace.on(page, seal.area());
     float scale =
         Math.min(place.getWidth() / image.getWidth(), place.getHeight() / image.getHeight());
     float width = image.getWidth() * scale;

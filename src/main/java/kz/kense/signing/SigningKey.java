@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.Provider;
+import java.security.Signature;
 import java.security.UnrecoverableKeyException;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import kz.kense.text.Failure;
 import org.bouncycastle.asn1.pkcs.Pfx;
 
@@ -22,9 +25,28 @@ public final class SigningKey {
   private final PrivateKey privateKey;
   private final List<X509Certificate> chain;
 
-  private SigningKey(PrivateKey privateKey, List<X509Certificate> chain) {
+  private final Optional<Provider> provider;
+  private final SignatureScheme scheme;
+
+  private SigningKey(
+      PrivateKey privateKey, List<X509Certificate> chain, Optional<Provider> provider) {
     this.privateKey = privateKey;
     this.chain = List.copyOf(chain);
+    this.provider = provider;
+    this.scheme = SignatureAlgorithms.forSigning(chain.getFirst().getPublicKey());
+  }
+
+  /**
+   * A key that lives elsewhere, such as in a token.
+   *
+   * @param privateKey a handle is enough: it is only ever given to the provider
+   * @param chain signer's certificate first; not empty
+   * @param provider signs with the handle
+   * @throws Failure {@code signing.key-algorithm} when Kense does not sign with such keys
+   */
+  public static SigningKey of(
+      PrivateKey privateKey, List<X509Certificate> chain, Provider provider) {
+    return new SigningKey(privateKey, chain, Optional.of(provider));
   }
 
   /**
@@ -36,6 +58,7 @@ public final class SigningKey {
    *     signing.key-none}, {@code signing.key-several}, {@code signing.key-algorithm}
    */
   public static SigningKey open(byte[] pkcs12, char[] password) {
+    SignatureAlgorithms.ready();
     refuseForeignFile(pkcs12);
     KeyStore store = load(pkcs12, password);
     try {
@@ -53,9 +76,8 @@ public final class SigningKey {
           || store.getCertificateChain(keys.getFirst()) == null) {
         throw Failure.of("signing.key-none");
       }
-      SigningKey opened = new SigningKey(key, x509(store.getCertificateChain(keys.getFirst())));
-      SignatureAlgorithms.forSigning(opened.certificate().getPublicKey());
-      return opened;
+      return new SigningKey(
+          key, x509(store.getCertificateChain(keys.getFirst())), Optional.empty());
     } catch (UnrecoverableKeyException e) {
       throw Failure.of("signing.key-password").causedBy(e);
     } catch (GeneralSecurityException e) {
@@ -76,8 +98,25 @@ public final class SigningKey {
     return Signatory.of(certificate());
   }
 
-  PrivateKey privateKey() {
-    return privateKey;
+  /** How the key signs: algorithm and digest. */
+  public SignatureScheme scheme() {
+    return scheme;
+  }
+
+  /**
+   * The bare signature of bytes, in the form of {@link #scheme()}.
+   *
+   * @throws Failure {@code signing.key-unusable} when the key, or the token that holds it, refuses
+   */
+  public byte[] sign(byte[] content) {
+    try {
+      Signature signature = scheme.signature(provider);
+      signature.initSign(privateKey);
+      signature.update(content);
+      return signature.sign();
+    } catch (GeneralSecurityException | RuntimeException e) {
+      throw Failure.of("signing.key-unusable", String.valueOf(e.getMessage())).causedBy(e);
+    }
   }
 
   /** Told apart from a wrong password before any password is tried. */

@@ -1,12 +1,8 @@
 package kz.kense.signing;
 
-import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertPathBuilder;
 import java.security.cert.CertStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.CollectionCertStoreParameters;
 import java.security.cert.PKIXBuilderParameters;
 import java.security.cert.TrustAnchor;
@@ -43,18 +39,7 @@ public final class TrustStore {
    * @throws Failure {@code signing.trust-unreadable} when there is no certificate in it
    */
   public TrustStore with(byte[] pemOrDer) {
-    Set<X509Certificate> found = new LinkedHashSet<>();
-    try {
-      for (Certificate certificate :
-          CertificateFactory.getInstance("X.509")
-              .generateCertificates(new ByteArrayInputStream(pemOrDer))) {
-        if (certificate instanceof X509Certificate x509) {
-          found.add(x509);
-        }
-      }
-    } catch (CertificateException e) {
-      throw Failure.of("signing.trust-unreadable").causedBy(e);
-    }
+    Set<X509Certificate> found = new LinkedHashSet<>(Certificates.read(pemOrDer));
     if (found.isEmpty()) {
       throw Failure.of("signing.trust-unreadable");
     }

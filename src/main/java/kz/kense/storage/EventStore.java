@@ -76,7 +76,8 @@ public final class EventStore {
           .createUpdate(
               """
               insert into event (id, stream, seq, at, actor, type, body, hash)
-              values (:id, :stream, :seq, :at, :actor, :type, :body, :hash)""")
+              values (:id, :stream, :seq, :at, :actor, :type, :body, :hash)\
+              """)
           .bind("id", row.id())
           .bind("stream", stream)
           .bind("seq", row.seq())
@@ -96,6 +97,15 @@ public final class EventStore {
     return tx.handle()
         .createQuery("select * from event where stream = :stream order by seq")
         .bind("stream", stream)
+        .map((rs, ctx) -> row(rs))
+        .list();
+  }
+
+  /** All events of one type, oldest first; reads the whole log. */
+  public static List<Row> ofType(Transaction tx, String type) {
+    return tx.handle()
+        .createQuery("select * from event where type = :type order by id")
+        .bind("type", type)
         .map((rs, ctx) -> row(rs))
         .list();
   }

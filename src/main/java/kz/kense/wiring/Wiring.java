@@ -8,13 +8,17 @@ import kz.kense.backup.LastSeen;
 import kz.kense.casefile.Cases;
 import kz.kense.journal.JournalStore;
 import kz.kense.office.Employee;
+import kz.kense.office.Facsimiles;
 import kz.kense.office.Offices;
 import kz.kense.office.Organisation;
 import kz.kense.papers.Drafting;
 import kz.kense.papers.Papers;
 import kz.kense.papers.SigningWorkflow;
+import kz.kense.papers.Withdrawals;
 import kz.kense.result.FormCatalogue;
 import kz.kense.result.FormRenderer;
+import kz.kense.statement.MachineSecret;
+import kz.kense.statement.StatementKeys;
 import kz.kense.storage.Database;
 
 /**
@@ -23,21 +27,32 @@ import kz.kense.storage.Database;
  */
 public final class Wiring implements AutoCloseable {
   private final InstantSource clock;
+
+  /** Whether this machine keeps in mind, at the end, how far the log has come. */
+  private final boolean remembered;
+
   private final Database database;
   private final Offices offices;
   private final Cases cases;
   private final Papers papers;
   private final Drafting drafting;
+  private final StatementKeys statements;
+  private final Facsimiles facsimiles;
+  private final Withdrawals withdrawals;
   private final SigningWorkflow signing;
 
-  private Wiring(Database database, Offices offices, InstantSource clock) {
+  private Wiring(Database database, Offices offices, InstantSource clock, boolean remembered) {
     this.clock = clock;
+    this.remembered = remembered;
     this.database = database;
     this.offices = offices;
     cases = new Cases(database, offices::rulebook, clock, List.of(new JournalStore()));
     papers = new Papers(cases, offices::office, forms(database.file()), new FormRenderer(), clock);
     drafting = new Drafting(cases, papers);
-    signing = new SigningWorkflow(cases, papers, offices::office, clock);
+    statements = new StatementKeys(offices, MachineSecret.ofThisMachine(System.getenv()));
+    facsimiles = new Facsimiles(offices);
+    withdrawals = new Withdrawals(cases, offices, statements, clock);
+    signing = new SigningWorkflow(cases, papers, offices::office, statements, facsimiles, clock);
   }
 
   /**
@@ -48,6 +63,16 @@ public final class Wiring implements AutoCloseable {
    */
   public static Wiring open(Path file, InstantSource clock) {
     return over(file, clock, database -> Offices.open(database, clock));
+  }
+
+  /**
+   * Opens an office only to read it, even while another program works in it.
+   *
+   * @throws kz.kense.text.Failure as {@link #open}
+   */
+  public static Wiring openReadOnly(Path file, InstantSource clock) {
+    return over(
+        Database.openReadOnly(file), clock, database -> Offices.open(database, clock), false);
   }
 
   /** Sets up a new office with its first administrator and his password, and opens it. */
@@ -70,9 +95,16 @@ public final class Wiring implements AutoCloseable {
   }
 
   private static Wiring over(Path file, InstantSource clock, Function<Database, Offices> offices) {
-    Database database = Database.open(file);
+    return over(Database.open(file), clock, offices, true);
+  }
+
+  private static Wiring over(
+      Database database,
+      InstantSource clock,
+      Function<Database, Offices> offices,
+      boolean remembered) {
     try {
-      return new Wiring(database, offices.apply(database), clock);
+      return new Wiring(database, offices.apply(database), clock, remembered);
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -112,13 +144,27 @@ public final class Wiring implements AutoCloseable {
     return drafting;
   }
 
+  public StatementKeys statements() {
+    return statements;
+  }
+
+  public Withdrawals withdrawals() {
+    return withdrawals;
+  }
+
+  public Facsimiles facsimiles() {
+    return facsimiles;
+  }
+
   public SigningWorkflow signing() {
     return signing;
   }
 
   @Override
   public void close() {
-    LastSeen.ofThisMachine(System.getenv()).remember(database);
+    if (remembered) {
+      LastSeen.ofThisMachine(System.getenv()).remember(database);
+    }
     database.close();
   }
 }

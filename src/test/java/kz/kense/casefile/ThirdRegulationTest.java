@@ -29,12 +29,12 @@ class ThirdRegulationTest {
   void add() throws Exception {
     office = TestOffice.at(folder.resolve("office.kense"), "2015-11-20T10:00");
     try (InputStream in =
-        RegulationReader.class.getResourceAsStream("/kz/kense/regulation/zhm-exp.yaml")) {
+        RegulationReader.class.getResourceAsStream("/kz/kense/regulation/try-exp.yaml")) {
       String yaml = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-      Regulation read = RegulationReader.read("zhm-exp.yaml", yaml).accepted().orElseThrow();
+      Regulation read = RegulationReader.read("try-exp.yaml", yaml).accepted().orElseThrow();
       office.offices.addRegulation("admin", read, yaml);
     }
-    regulation = office.regulation("zhm-exp");
+    regulation = office.regulation("try-exp");
   }
 
   @AfterEach
@@ -88,7 +88,7 @@ class ThirdRegulationTest {
   void theOfficeStillKnowsItAfterAReopening() {
     office.close();
     office = TestOffice.at(folder.resolve("office.kense"), "2015-11-23T10:00");
-    assertThat(office.regulation("zhm-exp")).isEqualTo(regulation);
+    assertThat(office.regulation("try-exp")).isEqualTo(regulation);
   }
 
   private CaseState atSpecialist(String kind, String category) {

@@ -110,7 +110,7 @@ final class PracticeOffice {
   private static List<Employee> people() {
     return List.of(
         person(1, "clerk", "Әбдірахманова Гүлназ Ұланқызы", "Кеңсе маманы", "chancellery"),
-        person(2, "head", "Өмірзақов Қанат Әлімұлы", "Басқарма басшысы", "head"),
+        person(2, "head", "Өмірзақов Қанат Әлімұлы", "Басқарма басшысы", "head", "seal"),
         person(3, "deputy", "Сүлейменова Айгүл Бекқызы", "Басшының орынбасары", "deputy"),
         person(4, "section", "Жақсылықов Дәурен Қайратұлы", "Бөлім басшысы", "section-head"),
         person(5, "specialist", "Ізбасарова Динара Төлегенқызы", "Маман", "specialist", "executor"),

@@ -17,6 +17,7 @@ import kz.kense.TestOffice;
 import kz.kense.casefile.CaseEvent.ChosenGround;
 import kz.kense.casefile.CaseState;
 import kz.kense.office.Employee;
+import kz.kense.office.Facsimiles;
 import kz.kense.office.Organisation;
 import kz.kense.regulation.StepAction;
 import kz.kense.result.FormCatalogue;
@@ -26,6 +27,8 @@ import kz.kense.signing.DemoAuthority.KeyKind;
 import kz.kense.signing.DemoAuthority.Person;
 import kz.kense.signing.Right;
 import kz.kense.signing.SealImage;
+import kz.kense.statement.MachineSecret;
+import kz.kense.statement.StatementKeys;
 import kz.kense.storage.BlobStore;
 import kz.kense.text.Lang;
 import kz.kense.text.LocalText;
@@ -57,6 +60,8 @@ public final class PapersOffice implements AutoCloseable {
   public final Papers papers;
   public final Drafting drafting;
   public final SigningWorkflow signing;
+  public final StatementKeys statements;
+  public final Facsimiles facsimiles;
 
   private PapersOffice(TestOffice office) {
     this.office = office;
@@ -68,7 +73,14 @@ public final class PapersOffice implements AutoCloseable {
             new FormRenderer(),
             office.clock);
     drafting = new Drafting(office.cases, papers);
-    signing = new SigningWorkflow(office.cases, papers, office.offices::office, office.clock);
+    statements =
+        new StatementKeys(
+            office.offices,
+            new MachineSecret(office.database.file().resolveSibling("statement.secret")));
+    facsimiles = new Facsimiles(office.offices);
+    signing =
+        new SigningWorkflow(
+            office.cases, papers, office.offices::office, statements, facsimiles, office.clock);
   }
 
   public static PapersOffice at(Path file, String officeTime) {
@@ -171,7 +183,10 @@ public final class PapersOffice implements AutoCloseable {
         SPECIALIST,
         (course, s) ->
             course.divert(
-                s, SPECIALIST, "refusal", List.of(new ChosenGround(ground, "өтінім, 2-бет"))));
+                s,
+                SPECIALIST,
+                "refusal",
+                List.of(new ChosenGround(ground, "өтінім, 2-бет", "application", "2"))));
   }
 
   /** Through the checks, if the regulation has any, to the signature. */

@@ -123,7 +123,7 @@ class SignedResultTest {
     assertThat(found.signatures())
         .singleElement()
         .matches(s -> s.trusted() && !s.changedSince() && s.signer().contains("ҚАЙРАТ"));
-    assertThat(PdfA.violations(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
+    assertThat(PdfA.violations(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
     assertThat(pdfsig(pdf)).contains("Signature is Valid", "Total document signed");
     String text = text(pdf);
     assertThat(text)

@@ -29,7 +29,7 @@ class RegulationFindingsTest {
 
   @Test
   void a_third_regulation_with_a_repeat_and_another_signer_needs_no_java() {
-    RegulationReader.Reading reading = RegulationReader.read("zhm-exp.yaml", SOUND);
+    RegulationReader.Reading reading = RegulationReader.read("try-exp.yaml", SOUND);
     assertThat(reading.findings()).noneMatch(Finding::isError);
     Regulation r = reading.accepted().orElseThrow();
     assertThat(r.total("repeat", "III").orElseThrow().length()).hasToString("5 wd");
@@ -59,13 +59,13 @@ class RegulationFindingsTest {
     String draftII = "      - {for: issue, category: II, length: 28 cd, paragraph: 7.5}";
     String receipt = "  - {use: acceptance-receipt, paragraph: 7.1}";
     return List.of(
-        fault("id: zhm-exp", "id: [", "yaml-syntax", 2),
+        fault("id: try-exp", "id: [", "yaml-syntax", 2),
         fault("version: 2015-09-01", "", "key-missing", -1),
         fault("version: 2015-09-01", "verzion: 2015-09-01", "unknown-key-near", 0),
         fault("version: 2015-09-01", "version: 2015-09-01\ncolour: red", "unknown-key", 1),
         fault("version: 2015-09-01", "version: 2015-09-01\nversion: x", "duplicate-key", 1),
         fault("version: 2015-09-01", "version: [a]", "expected-text", 0),
-        fault("id: zhm-exp", "id: жам эксп", "bad-id", 0),
+        fault("id: try-exp", "id: жам эксп", "bad-id", 0),
         fault(
             "shortTitle: {kk: Экологиялық сараптама (Жамбыл), ru: Экологическая экспертиза"
                 + " (Жамбыл)}",
@@ -383,7 +383,7 @@ class RegulationFindingsTest {
 
   private static String sound() {
     try (InputStream in =
-        RegulationFindingsTest.class.getResourceAsStream("/kz/kense/regulation/zhm-exp.yaml")) {
+        RegulationFindingsTest.class.getResourceAsStream("/kz/kense/regulation/try-exp.yaml")) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new AssertionError(e);

@@ -35,11 +35,11 @@ class RegulationLibraryTest {
   void a_file_in_the_offices_folder_is_used_and_a_wrong_one_is_left_out_with_its_findings(
       @TempDir Path folder) throws IOException {
     String sound = fixture();
-    Files.writeString(folder.resolve("zhm-exp.yaml"), sound);
+    Files.writeString(folder.resolve("try-exp.yaml"), sound);
     Files.writeString(folder.resolve("broken.yaml"), sound.replace("role: deputy", "role: nobody"));
     Files.writeString(folder.resolve("notes.txt"), "not a regulation");
     RegulationLibrary library = RegulationLibrary.of(folder);
-    assertThat(library.find("zhm-exp")).isPresent();
+    assertThat(library.find("try-exp")).isPresent();
     assertThat(library.find("zhm-emi")).isPresent();
     assertThat(library.findings().stream().filter(Finding::isError))
         .singleElement()
@@ -53,7 +53,7 @@ class RegulationLibraryTest {
     Files.writeString(folder.resolve("a.yaml"), fixture());
     Files.writeString(folder.resolve("b.yaml"), fixture());
     RegulationLibrary library = RegulationLibrary.of(folder);
-    assertThat(library.all().stream().filter(r -> r.id().equals("zhm-exp"))).hasSize(1);
+    assertThat(library.all().stream().filter(r -> r.id().equals("try-exp"))).hasSize(1);
     assertThat(library.findings()).extracting(Finding::code).contains("version-taken");
   }
 
@@ -64,8 +64,8 @@ class RegulationLibraryTest {
     Files.writeString(
         folder.resolve("b.yaml"), fixture().replace("version: 2015-09-01", "version: 2016-01-01"));
     RegulationLibrary library = RegulationLibrary.of(folder);
-    assertThat(library.find("zhm-exp").orElseThrow().version()).isEqualTo("2016-01-01");
-    assertThat(library.find("zhm-exp", "2015-09-01")).isPresent();
+    assertThat(library.find("try-exp").orElseThrow().version()).isEqualTo("2016-01-01");
+    assertThat(library.find("try-exp", "2015-09-01")).isPresent();
   }
 
   @Test
@@ -76,7 +76,7 @@ class RegulationLibraryTest {
 
   private static String fixture() throws IOException {
     try (InputStream in =
-        RegulationLibraryTest.class.getResourceAsStream("/kz/kense/regulation/zhm-exp.yaml")) {
+        RegulationLibraryTest.class.getResourceAsStream("/kz/kense/regulation/try-exp.yaml")) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     }
   }

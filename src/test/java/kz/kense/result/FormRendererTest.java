@@ -17,6 +17,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
@@ -43,8 +44,9 @@ class FormRendererTest {
     assertThat(text).doesNotContain(lang == Lang.KK ? "ЖОБА" : "ПРОЕКТ");
   }
 
+  /** The words are laid across by the program, whatever the form: an A4, a table, a stamp. */
   @ParameterizedTest
-  @MethodSource("everyFormAndLanguage")
+  @CsvSource({"emission-permit,KK", "dispatch-list,RU", "acceptance-mark,KK"})
   void draftSaysSoOnEveryPageAndNeverClaimsToBeAnEDocument(String id, Lang lang) throws Exception {
     FormDefinition form = FORMS.find(id);
     Marks marks = new Marks(true, true, Samples.CREATED);
@@ -68,7 +70,13 @@ class FormRendererTest {
 
   @Test
   void eDocumentSentenceStandsOnResultsThatAreSigned() throws Exception {
-    for (String id : List.of("emission-permit", "reissued-permit", "refusal-letter")) {
+    for (String id :
+        List.of(
+            "emission-permit",
+            "refusal-letter",
+            "expertise-conclusion",
+            "licence-annex",
+            "duplicate-licence")) {
       FormDefinition form = FORMS.find(id);
       Map<String, Object> data = Samples.of(form, Lang.RU);
       byte[] signed = RENDERER.render(form, Lang.RU, data, Marks.electronic(Samples.CREATED)).pdf();
@@ -76,6 +84,108 @@ class FormRendererTest {
       assertThat(squeezed(text(signed))).contains("N370-II«Обэлектронномдокументе");
       assertThat(text(paper)).doesNotContain("370-II");
     }
+  }
+
+  /** What only leaves on paper, or never leaves, may not claim to equal a document on paper. */
+  @Test
+  void papersOfTheWayNeverClaimToBeEDocuments() throws Exception {
+    for (String id : List.of("minutes", "acceptance-receipt", "dispatch-list", "closing-sheet")) {
+      FormDefinition form = FORMS.find(id);
+      Map<String, Object> data = Samples.of(form, Lang.KK);
+      byte[] pdf = RENDERER.render(form, Lang.KK, data, Marks.electronic(Samples.CREATED)).pdf();
+      assertThat(text(pdf)).doesNotContain("370-II");
+    }
+  }
+
+  /** Order and captions of annex 3 to the Karaganda regulation of 25.07.2013 No. 47/01. */
+  @Test
+  void licenceHasTheCaptionsOfTheActInTheirOrder() throws Exception {
+    FormDefinition form = FORMS.find("licence");
+    Map<String, Object> data = Samples.of(form, Lang.KK);
+    data.putAll(
+        Prefill.values(
+            form, Lang.KK, Map.of("case", Map.of("registered", LocalDate.of(2013, 9, 2)))));
+    byte[] pdf = RENDERER.render(form, Lang.KK, data, Marks.paper(Samples.CREATED)).pdf();
+    assertThat(squeezed(text(pdf)))
+        .containsSubsequence(
+            Stream.of(
+                    "Лицензия",
+                    "жылғы \" 17 \" наурыз N",
+                    "(\"Лицензиялау туралы\" Қазақстан Республикасының Заңына сәйкес"
+                        + " лицензияланатын қызмет түрінің атауы)",
+                    "айналысуға",
+                    "(заңды тұлғаның толық атауы, орналасқан жері, бизнес-сәйкестендіру нөмірі/жеке"
+                        + " тұлғаның толық тегі, аты, әкесінің аты (болған жағдайда), жеке"
+                        + " сәйкестендіру нөмірі)",
+                    "берілді",
+                    "Лицензия түрі",
+                    "(\"Лицензиялау туралы\" Қазақстан Республикасы Заңының 9-бабына сәйкес)",
+                    "Лицензияның қолданылуының ерекше шарттары",
+                    "(\"Лицензиялау туралы\" Қазақстан Республикасы Заңының 9-1-бабына сәйкес)",
+                    "Лицензиар",
+                    "(лицензиардың толық атауы)",
+                    "Басшы (уәкілетті тұлға)",
+                    "(басшының (уәкілетті тұлғаның) Т.А.Ә.)",
+                    "Қолы",
+                    "(қағаз тасығыштағы лицензиялар үшін)",
+                    "Мөр орны",
+                    "(қағаз тасығыштағы лицензиялар үшін)",
+                    "Берілген орны",
+                    "Лицензияға қосымша",
+                    "Лицензияның нөмірі",
+                    "Лицензияның берілген күні",
+                    "Лицензияланатын қызмет түрінің кіші түрі (лері)",
+                    "Өндірістік база",
+                    "(орналасқан жері)",
+                    "Лицензиат",
+                    "Лицензиар",
+                    "(лицензияға қосымшаны берген органның толық атауы)",
+                    "Басшы (уәкілетті тұлға)",
+                    "Қолы",
+                    "(қағаз тасығыштағы қосымшалар үшін)",
+                    "Мөр орны",
+                    "Қосымшаның N",
+                    "Қолданылу мерзімі",
+                    "Берілген орны")
+                .map(FormRendererTest::squeezed)
+                .toList());
+  }
+
+  @Test
+  void wordsOfTheLawOnTheLicenceChangeWithTheLaw() {
+    FormDefinition form = FORMS.find("licence");
+    for (boolean old : List.of(true, false)) {
+      LocalDate day = old ? LocalDate.of(2014, 11, 20) : LocalDate.of(2014, 11, 21);
+      Map<String, Object> data =
+          Prefill.values(form, Lang.RU, Map.of("result", Map.of("date", day)));
+      assertThat(data.get("kindCaption").toString())
+          .contains(old ? "статьёй 9" : "О разрешениях и уведомлениях");
+    }
+  }
+
+  @Test
+  void surveyAsksInTheWordsOfTheActs() throws Exception {
+    FormDefinition form = FORMS.find("survey");
+    byte[] kk = RENDERER.render(form, Lang.KK, Map.of(), Marks.paper(Samples.CREATED)).pdf();
+    byte[] ru = RENDERER.render(form, Lang.RU, Map.of(), Marks.paper(Samples.CREATED)).pdf();
+    assertThat(squeezed(text(kk)))
+        .contains(
+            squeezed(
+                "1. Сіз электрондық мемлекеттік көрсетілетін қызмет көрсету процесінің үдерісі"
+                    + " сапасымен және нәтижесімен қанағаттанасыз ба?"),
+            squeezed(
+                "2. Сіз электронды мемлекеттік көрсетілетін қызмет көрсету тәртібі туралы"
+                    + " ақпараттың сапасына қанағаттанасыз ба?"),
+            squeezed("1) қанағаттанбаймын; 2) ішінара қанағаттанамын; 3) қанағаттанамын."));
+    assertThat(squeezed(text(ru)))
+        .contains(
+            squeezed(
+                "1. Удовлетворены ли Вы качеством процесса и результатом оказания электронной"
+                    + " государственной услуги?"),
+            squeezed(
+                "2. Удовлетворены ли Вы качеством информации о порядке оказания электронной"
+                    + " государственной услуги?"),
+            squeezed("1) не удовлетворен; 2) частично удовлетворен; 3) удовлетворен."));
   }
 
   @Test

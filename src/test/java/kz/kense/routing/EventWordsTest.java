@@ -9,11 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kz.kense.applicant.Applicant;
+import kz.kense.casefile.Answer;
 import kz.kense.casefile.CaseEvent;
 import kz.kense.casefile.CaseEvent.Attachment;
 import kz.kense.casefile.CaseEvent.ChosenGround;
 import kz.kense.casefile.CaseEvent.Subject;
+import kz.kense.casefile.EarlierCase;
+import kz.kense.casefile.Meeting;
+import kz.kense.casefile.Payment;
 import kz.kense.casefile.Recorded;
+import kz.kense.casefile.Satisfaction;
+import kz.kense.casefile.SystemCheck;
 import kz.kense.regulation.Regulation;
 import kz.kense.regulation.RegulationLibrary;
 import kz.kense.text.Lang;
@@ -45,7 +51,9 @@ class EventWordsTest {
               2,
               5,
               "",
-              Lang.KK),
+              Lang.KK,
+              AT,
+              new EarlierCase(3L, "ЗТ-3", null)),
           new CaseEvent.Attached(FILE),
           new CaseEvent.AttachmentRemoved("f1", "қате"),
           new CaseEvent.ResolutionPut(
@@ -64,6 +72,38 @@ class EventWordsTest {
           new CaseEvent.HandedOver("issue", "А. Әлі", "жеке куәлік 1", ""),
           new CaseEvent.Corrected("phone", "1", "2", "қате терілген"),
           new CaseEvent.Issued("acceptance-receipt", "bb"),
+          new CaseEvent.SystemCheckRecorded(
+              new SystemCheck(
+                  "P4",
+                  "legal-entities",
+                  Answer.OK,
+                  AT,
+                  12,
+                  "15",
+                  LocalDate.of(2016, 3, 9),
+                  "",
+                  "",
+                  null)),
+          new CaseEvent.PaymentRecorded(
+              new Payment("10 АЕК", "«Ақ Жол» ЖШС", "77", LocalDate.of(2016, 3, 9), "")),
+          new CaseEvent.CommissionHeld(
+              "commission",
+              new Meeting(
+                  LocalDate.of(2016, 3, 9),
+                  "head",
+                  "clerk",
+                  List.of("head", "clerk"),
+                  "Лицензия",
+                  List.of("head"),
+                  List.of("clerk"),
+                  List.of(),
+                  ""),
+              Meeting.Decision.GRANT),
+          new CaseEvent.MinutesApproved("approve", ""),
+          new CaseEvent.MinutesReturned("approve", "commission", "толықтыру"),
+          new CaseEvent.Dispatched("issue", "service-centre", "5"),
+          new CaseEvent.SurveyAnswered(Satisfaction.SATISFIED, Satisfaction.PARTLY),
+          new CaseEvent.Voided("екі рет тіркелген"),
           new CaseEvent.StepDone("draft", AT, "7.5", "check", "section"));
 
   private static String ground() {

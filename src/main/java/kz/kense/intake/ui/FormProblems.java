@@ -29,7 +29,10 @@ final class FormProblems {
     NAME,
     REPRESENTATIVE,
     REPRESENTATIVE_IIN,
-    OBJECT
+    OBJECT,
+    EARLIER,
+    CHECKS,
+    PAYMENT
   }
 
   /**
@@ -38,7 +41,7 @@ final class FormProblems {
    * @param regulation null while no service is chosen
    */
   static Map<Place, Failure> of(
-      @Nullable Regulation regulation, IntakeForm form, LocalDateTime now) {
+      @Nullable Regulation regulation, IntakeForm form, boolean directIntake, LocalDateTime now) {
     Map<Place, Failure> found = new EnumMap<>(Place.class);
     if (regulation == null) {
       found.put(Place.SERVICE, Failure.of("intake.service"));
@@ -52,7 +55,8 @@ final class FormProblems {
     Optional<Failure> id = IdNumber.problem(form.applicant().idNumber());
     if (regulation != null) {
       for (Failure f :
-          IntakeCheck.problems(regulation, form.intake(received == null ? now : received))) {
+          IntakeCheck.problems(
+              regulation, form.intake(received == null ? now : received), directIntake)) {
         found.putIfAbsent(place(f, id.isPresent(), found), f);
       }
     } else {
@@ -63,12 +67,17 @@ final class FormProblems {
 
   private static Place place(Failure f, boolean idWrong, Map<Place, Failure> found) {
     return switch (f.code()) {
+      case "intake.repealed" -> Place.SERVICE;
       case "intake.kind" -> Place.KIND;
       case "intake.category" -> Place.CATEGORY;
-      case "intake.channel" -> Place.CHANNEL;
+      case "intake.channel", "intake.not-directly" -> Place.CHANNEL;
       case "intake.name" -> Place.NAME;
       case "intake.object" -> Place.OBJECT;
-      case "intake.power-of-attorney" -> Place.REPRESENTATIVE;
+      case "intake.power-of-attorney", "intake.only-notarised" -> Place.REPRESENTATIVE;
+      case "intake.earlier", "intake.earlier-number" -> Place.EARLIER;
+      case "casefile.not-paid", "casefile.payment-without-paper" -> Place.PAYMENT;
+      case "check.negative", "check.no-data", "check.unknown-process", "check.why-not-required" ->
+          Place.CHECKS;
       case "applicant.id-digits", "applicant.id-length", "applicant.id-checksum" ->
           idWrong && !found.containsKey(Place.ID_NUMBER)
               ? Place.ID_NUMBER

@@ -228,7 +228,8 @@ public final class RegisterModel {
   private void refresh() {
     IntakeForm form = fields.form();
     Optional<Regulation> r = choices.regulation();
-    Map<Place, Failure> found = FormProblems.of(r.orElse(null), form, cases.now());
+    Map<Place, Failure> found =
+        FormProblems.of(r.orElse(null), form, cases.rulebook().directIntake(), cases.now());
     for (Place place : Place.values()) {
       Failure f = found.get(place);
       boolean shown = attempted || place == Place.RECEIVED || typedEnough(place);
@@ -298,7 +299,8 @@ public final class RegisterModel {
     refresh();
     IntakeForm form = fields.form();
     Optional<Regulation> r = choices.regulation();
-    Map<Place, Failure> found = FormProblems.of(r.orElse(null), form, cases.now());
+    Map<Place, Failure> found =
+        FormProblems.of(r.orElse(null), form, cases.rulebook().directIntake(), cases.now());
     LocalDateTime received = form.receivedAt();
     if (!found.isEmpty() || r.isEmpty() || received == null) {
       notice.set(new Notice(kz.kense.ui.Tone.OVERDUE, summary(found)));

@@ -50,6 +50,7 @@ final class ServiceChoices {
     sheetsByHand = false;
     services.setAll(
         offices.rulebook().library().all().stream()
+            .filter(r -> r.repealed() == null) // known, but nothing can be registered under it
             .map(r -> new Choice<>(r.id(), r.shortTitle()))
             .toList());
     choices();

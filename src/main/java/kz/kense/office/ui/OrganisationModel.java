@@ -51,6 +51,7 @@ public final class OrganisationModel {
           Numbering.RESULT, new SimpleStringProperty(""),
           Numbering.OUTGOING, new SimpleStringProperty(""));
   private final BooleanProperty refuseAtCounter = new SimpleBooleanProperty();
+  private final BooleanProperty directIntake = new SimpleBooleanProperty();
   private final ObjectProperty<byte @Nullable []> seal = new SimpleObjectProperty<>();
   private final ObservableList<TrustedAuthority> trusted = FXCollections.observableArrayList();
   private final Problems problems = new Problems();
@@ -106,6 +107,11 @@ public final class OrganisationModel {
     return refuseAtCounter;
   }
 
+  /** Whether papers are taken at the counter also where the act names other ways in only. */
+  public BooleanProperty directIntake() {
+    return directIntake;
+  }
+
   /** The picture of the seal, PNG; null when there is none. */
   public ObjectProperty<byte @Nullable []> seal() {
     return seal;
@@ -140,6 +146,7 @@ public final class OrganisationModel {
     template(Numbering.RESULT).set(o.numbering().result());
     template(Numbering.OUTGOING).set(o.numbering().outgoing());
     refuseAtCounter.set(o.refuseAtCounter());
+    directIntake.set(o.takesPapersDirectly());
     problems.clear();
     trusted.setAll(o.trusted().stream().map(TrustedAuthority::of).toList());
     String address = o.seal();
@@ -214,7 +221,8 @@ public final class OrganisationModel {
             made.demo(),
             made.refuseAtCounter(),
             address,
-            made.trusted()));
+            made.trusted(),
+            made.directIntake()));
     return true;
   }
 
@@ -233,7 +241,8 @@ public final class OrganisationModel {
         offices.office().organisation().demo(),
         refuseAtCounter.get(),
         null,
-        trusted.stream().map(TrustedAuthority::pem).toList());
+        trusted.stream().map(TrustedAuthority::pem).toList(),
+        directIntake.get());
   }
 
   private Optional<OfficeHours> check() {

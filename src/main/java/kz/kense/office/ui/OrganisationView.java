@@ -75,6 +75,7 @@ final class OrganisationView extends BorderPane {
     grid.row(Page.words(ui.text("office.template.words"), "field-help"));
     grid.section("office.section.counter");
     grid.row(Fields.check(ui, "office.refuseAtCounter", model.refuseAtCounter()));
+    grid.row(Fields.check(ui, "office.directIntake", model.directIntake()));
     grid.section("office.section.seal").row(seal());
     grid.section("office.section.trusted").row(trusted());
     return grid;

@@ -56,7 +56,7 @@ public final class PeopleModel {
     return people;
   }
 
-  /** Roles of every regulation of the office, and the administrator's. */
+  /** Roles of every regulation of the office, the right to the seal, and the administrator's. */
   public ObservableList<Role> roles() {
     return roles;
   }
@@ -194,13 +194,15 @@ public final class PeopleModel {
     for (Regulation r : regulations) {
       r.roles().forEach(role -> ordered.putIfAbsent(role.id(), new Role(role.id(), role.name())));
     }
-    ordered.putIfAbsent(
-        Employee.ADMIN,
-        new Role(
-            Employee.ADMIN,
-            new LocalText(
-                Messages.in(Lang.KK).get("office.role.admin"),
-                Messages.in(Lang.RU).get("office.role.admin"))));
+    for (String own : List.of(Employee.SEAL, Employee.ADMIN)) {
+      ordered.putIfAbsent(
+          own,
+          new Role(
+              own,
+              new LocalText(
+                  Messages.in(Lang.KK).get("office.role." + own),
+                  Messages.in(Lang.RU).get("office.role." + own))));
+    }
     return List.copyOf(ordered.values());
   }
 }

@@ -17,6 +17,7 @@ import javafx.collections.ObservableList;
 import kz.kense.calendar.DueDate;
 import kz.kense.casefile.CaseEvent.Attachment;
 import kz.kense.casefile.CaseEvent.ChosenGround;
+import kz.kense.casefile.CaseEvent.Presence;
 import kz.kense.casefile.CaseState;
 import kz.kense.casefile.Cases;
 import kz.kense.casefile.Deadlines.Timed;
@@ -56,7 +57,7 @@ final class RefusalModel {
       return chosen;
     }
 
-    /** Name of the document, in the language of the result. */
+    /** The checklist's document or the file of the case that the ground rests on; an id. */
     ObjectProperty<@Nullable String> document() {
       return document;
     }
@@ -101,10 +102,20 @@ final class RefusalModel {
       for (ChosenGround before : c.grounds()) {
         if (before.ground().equals(g.id())) {
           made.chosen().set(true);
-          made.page().set(before.place());
+          made.document().set(before.document());
+          made.absent().set(before.absent());
+          made.page()
+              .set(before.page() != null ? before.page() : before.tied() ? "" : before.place());
         }
       }
-      made.chosen().addListener((o, before, now) -> decide());
+      made.chosen()
+          .addListener(
+              (o, before, now) -> {
+                if (now) {
+                  suggest(made, c);
+                }
+                decide();
+              });
       made.document().addListener((o, before, now) -> decide());
       made.page().addListener((o, before, now) -> decide());
       made.absent().addListener((o, before, now) -> decide());
@@ -112,6 +123,19 @@ final class RefusalModel {
     }
     documents.setAll(documents(regulation, c));
     decide();
+  }
+
+  /** The document a ground usually rests on, and that it is absent when it was not brought. */
+  private static void suggest(Ground g, CaseState c) {
+    if (g.document().get() != null || g.ground().documents().isEmpty()) {
+      return;
+    }
+    String usual = g.ground().documents().getFirst();
+    g.document().set(usual);
+    g.absent()
+        .set(
+            c.intake().checklist().stream()
+                .anyMatch(e -> e.document().equals(usual) && e.state() == Presence.MISSING));
   }
 
   /** Where the case can turn to: refusal, or back to what was asked for. */
@@ -124,8 +148,10 @@ final class RefusalModel {
     return branch;
   }
 
+  /** The grounds that the regulation gives for the considered branch. */
   List<Ground> grounds() {
-    return grounds;
+    Kind to = branch.get();
+    return to == null ? grounds : grounds.stream().filter(g -> g.ground().fits(to.id())).toList();
   }
 
   /** The documents a ground can point at: the regulation's list and the files of the case. */
@@ -161,10 +187,7 @@ final class RefusalModel {
     }
     List<ChosenGround> chosen =
         to.refusal()
-            ? grounds.stream()
-                .filter(g -> g.chosen().get())
-                .map(g -> new ChosenGround(g.ground().id(), place(g)))
-                .toList()
+            ? grounds().stream().filter(g -> g.chosen().get()).map(this::chosen).toList()
             : List.of();
     var data = draft.data();
     Lang in = draft.lang().get();
@@ -183,6 +206,14 @@ final class RefusalModel {
           draft.arrived(after);
           draft.fillFromCase("result.grounds");
         });
+  }
+
+  private ChosenGround chosen(Ground g) {
+    return new ChosenGround(
+        g.ground().id(),
+        place(g),
+        g.document().get(),
+        g.absent().get() ? null : g.page().get().strip());
   }
 
   /** Where in the documents the ground shows, in the language of the result. */
@@ -218,10 +249,10 @@ final class RefusalModel {
     Kind to = branch.get();
     Phrase reason = draft.whyNot().get();
     if (reason == null && to != null && to.refusal()) {
-      List<Ground> chosen = grounds.stream().filter(g -> g.chosen().get()).toList();
+      List<Ground> chosen = grounds().stream().filter(g -> g.chosen().get()).toList();
       if (chosen.isEmpty()) {
         reason = Phrase.of("draft.ground.none");
-      } else if (chosen.stream().anyMatch(g -> place(g).isBlank())) {
+      } else if (!chosen.stream().allMatch(g -> chosen(g).tied())) {
         reason = Phrase.of("draft.ground.no-place");
       }
     }

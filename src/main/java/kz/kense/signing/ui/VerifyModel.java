@@ -1,7 +1,5 @@
 package kz.kense.signing.ui;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -14,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import kz.kense.attachment.ui.ViewerModel;
+import kz.kense.signing.InputFile;
 import kz.kense.signing.SignatureVerifier;
 import kz.kense.signing.TrustStore;
 import kz.kense.signing.Verification;
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Files put before the verifier, and what it says of each. */
 public final class VerifyModel {
-  private static final long LARGEST_FILE = 1L << 30;
-
   /**
    * A file that was looked at.
    *
@@ -59,7 +56,7 @@ public final class VerifyModel {
           if (now == null) {
             viewer.clear();
           } else {
-            viewer.show("application/pdf", () -> read(now.file()));
+            viewer.show("application/pdf", () -> InputFile.read(now.file()));
           }
         });
   }
@@ -80,27 +77,11 @@ public final class VerifyModel {
 
   private Checked verified(Path file) {
     try {
-      Verification found = SignatureVerifier.verify(read(file), trust.get(), clock.instant());
+      Verification found =
+          SignatureVerifier.verify(InputFile.read(file), trust.get(), clock.instant());
       return new Checked(file, found, null);
     } catch (Failure e) {
       return new Checked(file, null, Phrase.of(e));
-    }
-  }
-
-  private static byte[] read(Path file) {
-    try {
-      if (Files.isDirectory(file)) {
-        throw Failure.of("signing.file-directory");
-      }
-      if (!Files.exists(file)) {
-        throw Failure.of("signing.file-missing");
-      }
-      if (Files.size(file) > LARGEST_FILE) {
-        throw Failure.of("signing.file-large");
-      }
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw Failure.of("signing.file-unreadable", String.valueOf(e.getMessage())).causedBy(e);
     }
   }
 

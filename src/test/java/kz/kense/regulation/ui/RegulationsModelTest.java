@@ -56,7 +56,7 @@ class RegulationsModelTest {
     model.add();
     still.settle();
     assertThat(model.checked().get()).isNull();
-    assertThat(model.chosen().get().regulation().id()).isEqualTo("zhm-exp");
+    assertThat(model.chosen().get().regulation().id()).isEqualTo("try-exp");
     assertThat(model.chosen().get().added()).isTrue();
   }
 
@@ -89,7 +89,7 @@ class RegulationsModelTest {
     assertThat(model.addRefused().get()).isNotNull();
     model.add();
     still.settle();
-    assertThat(model.items()).extracting(i -> i.regulation().id()).doesNotContain("zhm-exp");
+    assertThat(model.items()).extracting(i -> i.regulation().id()).doesNotContain("try-exp");
   }
 
   private void enter(String id) {
@@ -103,7 +103,7 @@ class RegulationsModelTest {
 
   private static String yaml() throws Exception {
     try (InputStream in =
-        RegulationsModelTest.class.getResourceAsStream("/kz/kense/regulation/zhm-exp.yaml")) {
+        RegulationsModelTest.class.getResourceAsStream("/kz/kense/regulation/try-exp.yaml")) {
       return new String(Objects.requireNonNull(in).readAllBytes(), "UTF-8");
     }
   }

@@ -1,0 +1,2 @@
+/** Tables as files: comma-separated values, spreadsheets; and what is counted over many cases. */
+package kz.kense.report;
