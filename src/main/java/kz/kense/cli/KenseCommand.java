@@ -36,12 +36,9 @@ import picocli.CommandLine.ScopeType;
       VerifyCommand.class,
       RehearseCommand.class,
       CheckCommand.class,
-<<<<<<< HEAD
       ReadCommand.class,
-=======
       QrKeyCommand.class,
       WithdrawnCommand.class,
->>>>>>> main
       BenchCommand.class,
     })
 public final class KenseCommand implements Callable<Integer> {
