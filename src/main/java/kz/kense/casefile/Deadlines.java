@@ -11,6 +11,7 @@ import kz.kense.calendar.CountedDay;
 import kz.kense.calendar.DueDate;
 import kz.kense.calendar.Length;
 import kz.kense.calendar.TermCalculator;
+import kz.kense.casefile.CaseEvent.Registered;
 import kz.kense.regulation.Regulation;
 import kz.kense.regulation.Regulation.Step;
 import kz.kense.regulation.Regulation.TermRule;
@@ -69,6 +70,19 @@ public final class Deadlines {
                     Failure.of(
                         "regulation.no-total", r.id(), kind, category == null ? "–" : category));
     return new Timed(calculator.due(rule.length(), registeredAt), rule.paragraph());
+  }
+
+  /**
+   * What the applicant may count on from the acceptance outside the office, such as at the State
+   * Corporation: empty when the regulation says nothing of the case's channel.
+   */
+  public Optional<Timed> applicantTotal(Regulation r, CaseState c) {
+    Registered intake = c.intake();
+    LocalDateTime from = intake.acceptedAt() == null ? intake.receivedAt() : intake.acceptedAt();
+    return r.applicantTotals().stream()
+        .filter(t -> t.fits(c.kind(), intake.category()) && t.fitsChannel(intake.channel()))
+        .findFirst()
+        .map(t -> new Timed(calculator.due(t.length(), from), t.paragraph()));
   }
 
   /**

@@ -5,24 +5,31 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import kz.kense.calendar.OfficeHours;
+import kz.kense.calendar.WorkCalendar;
 import kz.kense.regulation.Finding;
 import kz.kense.regulation.Regulation;
+import kz.kense.regulation.RegulationExam;
 import kz.kense.regulation.RegulationLibrary;
 import kz.kense.regulation.RegulationReader;
+import kz.kense.result.FormCatalogue;
+import kz.kense.result.FormDefinition;
 import kz.kense.text.Failure;
 import kz.kense.text.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code kense regulation list|show ID|check FILE…}: what the program works by, and whether a file
+ * {@code kense regulation list|show|check|compare|…}: what the program works by, and whether a file
  * would do.
  */
 @Command(
@@ -32,14 +39,15 @@ import tools.jackson.databind.node.ObjectNode;
     subcommands = {
       RegulationCommand.ListCommand.class,
       RegulationCommand.ShowCommand.class,
-      RegulationCommand.CheckCommand.class
+      RegulationCommand.CheckCommand.class,
+      RegulationCompare.class
     })
 public final class RegulationCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "list, show ID or check FILE…");
+    throw new ParameterException(spec.commandLine(), "list, show ID, check FILE…, compare A B");
   }
 
   /** One regulation a line, oldest edition first. */
@@ -116,30 +124,49 @@ public final class RegulationCommand implements Runnable {
     @Mixin private OutputOptions output = new OutputOptions();
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "regulation files (YAML)")
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "regulation files (YAML)")
     private List<Path> files = List.of();
+
+    @Option(names = "--all", description = "check the regulations that ship with Kense as well")
+    private boolean all;
 
     @Override
     public Integer call() {
+      if (files.isEmpty() && !all) {
+        throw new ParameterException(spec.commandLine(), "FILE… or --all");
+      }
       PrintWriter out = spec.commandLine().getOut();
+      RegulationExam exam = exam();
+      if (all) {
+        exam.addShipped();
+      }
+      files.forEach(exam::add);
       List<ObjectNode> results = new ArrayList<>();
       boolean allFit = true;
-      for (Path file : files) {
-        List<Finding> findings = RegulationReader.readFile(file).findings();
+      for (Map.Entry<String, RegulationReader.Reading> file : exam.readings().entrySet()) {
+        List<Finding> findings = file.getValue().findings();
         allFit &= findings.stream().noneMatch(Finding::isError);
         if (output.json()) {
-          results.add(RegulationJson.checked(file.toString(), findings, output.messages()));
+          results.add(RegulationJson.checked(file.getKey(), findings, output.messages()));
         } else {
-          print(out, file, findings);
+          print(out, file.getKey(), findings);
         }
       }
       if (output.json()) {
         RegulationJson.print(out, Map.of("files", results));
       }
-      return allFit ? 0 : 1;
+      return allFit ? 0 : KenseCommand.REFUSED;
     }
 
-    private void print(PrintWriter out, Path file, List<Finding> findings) {
+    private static RegulationExam exam() {
+      Set<String> forms =
+          FormCatalogue.builtIn().all().stream()
+              .map(FormDefinition::id)
+              .collect(Collectors.toUnmodifiableSet());
+      return new RegulationExam(WorkCalendar.standard(), OfficeHours.DEFAULT, forms::contains);
+    }
+
+    private void print(PrintWriter out, String file, List<Finding> findings) {
       Messages messages = output.messages();
       for (Finding f : findings) {
         String severity = messages.get("regulation.severity." + f.severity().code());
@@ -149,9 +176,7 @@ public final class RegulationCommand implements Runnable {
       long warnings = findings.size() - errors;
       String verdict = errors > 0 ? "refused" : warnings > 0 ? "accepted" : "ok";
       Object[] args =
-          errors > 0
-              ? new Object[] {file.toString(), errors, warnings}
-              : new Object[] {file.toString(), warnings};
+          errors > 0 ? new Object[] {file, errors, warnings} : new Object[] {file, warnings};
       out.println(messages.get("regulation.check." + verdict, args));
       out.flush();
     }

@@ -9,6 +9,7 @@ import kz.kense.regulation.Regulation;
 import kz.kense.regulation.Source;
 import kz.kense.regulation.StepAction;
 import kz.kense.regulation.TermStart;
+import kz.kense.text.Lang;
 import kz.kense.text.Messages;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.MapperFeature;
@@ -69,10 +70,13 @@ final class RegulationJson {
     ArrayNode list = node.putArray("findings");
     for (Finding f : findings) {
       list.addObject()
+          .put("file", f.file())
           .put("line", f.line())
           .put("severity", f.severity().code())
           .put("code", f.code())
-          .put("text", f.text(messages));
+          .put("text", f.text(messages))
+          .put("kk", f.text(Messages.in(Lang.KK)))
+          .put("ru", f.text(Messages.in(Lang.RU)));
     }
     return node;
   }

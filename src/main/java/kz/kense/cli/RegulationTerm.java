@@ -1,22 +1,17 @@
 package kz.kense.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.kense.calendar.TermCalculator;
 import kz.kense.casefile.Deadlines;
 import kz.kense.casefile.Deadlines.Timed;
-import kz.kense.regulation.Finding;
 import kz.kense.regulation.Regulation;
 import kz.kense.regulation.Regulation.Kind;
 import kz.kense.regulation.Regulation.Step;
 import kz.kense.regulation.Regulation.TermRule;
 import kz.kense.regulation.RegulationLibrary;
-import kz.kense.regulation.RegulationReader;
 import kz.kense.regulation.StepAction;
 import kz.kense.text.Failure;
 import kz.kense.text.Messages;
@@ -39,28 +34,7 @@ record RegulationTerm(
    *     finding
    */
   static Regulation find(String idOrFile, Messages words) {
-    RegulationLibrary library = RegulationLibrary.builtIn();
-    Optional<Regulation> listed = library.find(idOrFile);
-    if (listed.isPresent()) {
-      return listed.get();
-    }
-    Path file = Path.of(idOrFile);
-    if (!Files.exists(file) && !idOrFile.endsWith(".yaml")) {
-      throw Failure.of(
-          "regulation.not-listed",
-          idOrFile,
-          joined(library.all().stream().map(Regulation::id).distinct()));
-    }
-    RegulationReader.Reading reading = RegulationReader.readFile(file);
-    return reading
-        .accepted()
-        .orElseThrow(
-            () -> {
-              Finding first =
-                  reading.findings().stream().filter(Finding::isError).findFirst().orElseThrow();
-              return Failure.of(
-                  "term.regulation-file", first.file() + ":" + first.line(), first.text(words));
-            });
+    return EditionName.find(RegulationLibrary.builtIn(), idOrFile, words);
   }
 
   /**

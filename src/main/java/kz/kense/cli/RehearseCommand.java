@@ -160,6 +160,9 @@ public final class RehearseCommand implements Callable<Integer> {
     document.put("files", played.files().stream().map(Path::toString).toList());
     document.put(
         "totalDue", played.totalDue() == null ? null : TO_MINUTES.format(played.totalDue()));
+    if (played.applicantDue() != null) {
+      document.put("applicantDue", TO_MINUTES.format(played.applicantDue()));
+    }
     document.put("resultNumber", played.resultNumber().orElse(null));
     if (played.state() != null) {
       document.put("registered", TO_MINUTES.format(played.state().intake().registeredAt()));

@@ -29,7 +29,8 @@ public final class RegulationCheck {
           "survey",
           "dispatch-list",
           "denial-message",
-          "refusal-conditions");
+          "refusal-conditions",
+          "due-sheet");
 
   private final Regulation r;
   private final Report report;
@@ -54,6 +55,8 @@ public final class RegulationCheck {
     check.rest();
     List<Route> routes = RouteCheck.check(regulation, report);
     TermCheck.check(regulation, routes, report);
+    ProcessCheck.check(regulation, report);
+    ClauseCheck.check(regulation, routes, report);
     TextCheck.check(regulation, report);
     return report.findings();
   }

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,15 +38,33 @@ public final class RegulationLibrary {
    *     the user
    */
   public static RegulationLibrary builtIn() {
+    return Shipped.LIBRARY;
+  }
+
+  /** Read once: the files are part of the program and the library never changes. */
+  private static final class Shipped {
+    static final RegulationLibrary LIBRARY = read();
+  }
+
+  private static RegulationLibrary read() {
     List<Regulation> all = new ArrayList<>();
-    for (String name : resource("index.txt").lines().filter(l -> !l.isBlank()).toList()) {
-      RegulationReader.Reading reading = RegulationReader.read(name, resource(name));
+    for (Map.Entry<String, String> file : shippedFiles().entrySet()) {
+      RegulationReader.Reading reading = RegulationReader.read(file.getKey(), file.getValue());
       all.add(
           reading
               .accepted()
               .orElseThrow(() -> new IllegalStateException(reading.findings().toString())));
     }
     return new RegulationLibrary(all, List.of());
+  }
+
+  /** The shipped files' texts by name, in the order of the index. */
+  public static Map<String, String> shippedFiles() {
+    Map<String, String> files = new LinkedHashMap<>();
+    for (String name : resource("index.txt").lines().filter(l -> !l.isBlank()).toList()) {
+      files.put(name, resource(name));
+    }
+    return files;
   }
 
   /**

@@ -70,16 +70,34 @@ public final class RegulationReader {
    * @param yaml the file's text; everything wrong with it comes back as findings, nothing is thrown
    */
   public static Reading read(String fileName, String yaml) {
+    return parse(fileName, yaml).reading();
+  }
+
+  /**
+   * A file that was read and checked by itself.
+   *
+   * @param regulation as far as it could be read, even when something is wrong; null when it is no
+   *     YAML at all
+   */
+  record Parsed(@Nullable Regulation regulation, Lines lines, List<Finding> findings) {
+    Reading reading() {
+      boolean wrong = findings.stream().anyMatch(Finding::isError);
+      return new Reading(wrong ? null : regulation, findings);
+    }
+  }
+
+  static Parsed parse(String fileName, String yaml) {
     FileNotes notes = new FileNotes(fileName);
     Optional<Node> root = compose(notes, yaml.startsWith("\uFEFF") ? yaml.substring(1) : yaml);
     if (root.isEmpty()) {
-      return new Reading(null, notes.findings);
+      return new Parsed(null, new Lines(fileName, notes.lines), notes.findings);
     }
     Regulation regulation = regulation(notes, root.get());
+    Lines lines = new Lines(fileName, notes.lines);
     List<Finding> findings = new ArrayList<>(notes.findings);
-    findings.addAll(RegulationCheck.check(regulation, new Lines(fileName, notes.lines)));
+    findings.addAll(RegulationCheck.check(regulation, lines));
     findings.sort(Finding.IN_ORDER);
-    return new Reading(findings.stream().anyMatch(Finding::isError) ? null : regulation, findings);
+    return new Parsed(regulation, lines, findings);
   }
 
   /**

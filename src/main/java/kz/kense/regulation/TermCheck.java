@@ -119,8 +119,6 @@ final class TermCheck {
     TermSpan limit = TermSpan.NONE.then(total, scale);
     if (span.least(scale) > limit.most(scale)) {
       gap(true, longest, "terms-exceed", route.kind(), category, sum(lengths), total.toString());
-    } else if (span.most(scale) > limit.least(scale)) {
-      gap(false, longest, "terms-tight", route.kind(), category, sum(lengths), total.toString());
     }
   }
 

@@ -29,8 +29,17 @@ final class OutFiles {
     return folder;
   }
 
+  /** Only says that such a file would be here. */
+  void name(String name) {
+    made.add(next(name));
+  }
+
+  private Path next(String name) {
+    return folder.resolve(String.format(Locale.ROOT, "%02d-%s", made.size() + 1, name));
+  }
+
   void write(String name, byte[] content) {
-    Path file = folder.resolve(String.format(Locale.ROOT, "%02d-%s", made.size() + 1, name));
+    Path file = next(name);
     try {
       Files.write(file, content);
     } catch (IOException e) {

@@ -2,9 +2,7 @@ package kz.kense.rehearsal;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -13,49 +11,52 @@ import kz.kense.calendar.CountedDay;
 import kz.kense.casefile.Actor;
 import kz.kense.casefile.CaseCourse;
 import kz.kense.casefile.CaseEvent;
-import kz.kense.casefile.CaseEvent.ChosenGround;
 import kz.kense.casefile.CaseState;
 import kz.kense.casefile.Deadlines;
 import kz.kense.casefile.Deadlines.Timed;
+import kz.kense.casefile.Meeting;
 import kz.kense.casefile.NewFile;
 import kz.kense.office.Employee;
-import kz.kense.papers.RefusedIntake;
 import kz.kense.regulation.Regulation;
+import kz.kense.regulation.Regulation.Delivery;
 import kz.kense.regulation.Regulation.Kind;
 import kz.kense.regulation.Regulation.Step;
 import kz.kense.regulation.StepAction;
 import kz.kense.regulation.TermStart;
 import kz.kense.rehearsal.Scenario.Act;
-import kz.kense.signing.SigningKey;
+import kz.kense.rehearsal.Scenario.Deed;
 import kz.kense.text.Failure;
-import kz.kense.text.Lang;
 import org.jspecify.annotations.Nullable;
 
 /** Does the acts of a scenario one by one and keeps what came of each. */
 final class Performance {
-  private final Scenario scenario;
   private final Practice practice;
   private final Regulation regulation;
   private final OutFiles files;
-  private final @Nullable PracticeKeys keys;
-  private final ScriptedIntake intake;
+  private final PaperTray tray;
+  private final CounterActs counter;
+  private final DraftingActs drafting;
   private final List<Played.Step> steps = new ArrayList<>();
   private @Nullable CaseState state;
   private @Nullable LocalDateTime arrivedAt;
   private boolean refusedAtCounter;
 
+  /**
+   * @param keys null for a sketch, in which nothing is rendered or signed, and where nobody signs
+   */
   Performance(
       Scenario scenario,
       Practice practice,
       Regulation regulation,
       OutFiles files,
+      boolean sketch,
       @Nullable PracticeKeys keys) {
-    this.scenario = scenario;
     this.practice = practice;
     this.regulation = regulation;
     this.files = files;
-    this.keys = keys;
-    intake = new ScriptedIntake(scenario.opening(), regulation);
+    tray = new PaperTray(practice, regulation, files, sketch);
+    counter = new CounterActs(scenario, practice, regulation, tray);
+    drafting = new DraftingActs(practice, regulation, tray, keys);
   }
 
   @Nullable CaseState state() {
@@ -74,6 +75,11 @@ final class Performance {
         switch (act.deed()) {
           case REGISTER -> register(act, who);
           case REFUSE_TO_ACCEPT -> refuseToAccept(act, who);
+          case SYSTEM_CHECK ->
+              counter.systemCheck(
+                  before, act, Objects.requireNonNull(act.reply()), clerk(act).actor());
+          case PAY ->
+              counter.pay(before, act, Objects.requireNonNull(act.paid()), clerk(act).actor());
           default -> act(present(act), act, who);
         };
     CaseState after = state;
@@ -82,6 +88,24 @@ final class Performance {
       int seen = before == null ? 0 : before.done().size();
       done.subList(seen, done.size()).forEach(d -> steps.add(step(d, after, term)));
     }
+  }
+
+  private CaseState register(Act act, Employee who) {
+    if (state != null) {
+      throw Failure.of("rehearsal.registered-already", state.intake().number());
+    }
+    return counter.register(act, who);
+  }
+
+  private @Nullable CaseState refuseToAccept(Act act, Employee who) {
+    counter.refuseToAccept(act, who);
+    refusedAtCounter = true;
+    return state;
+  }
+
+  /** The chancellery asks the registers, whoever has the case in hand. */
+  private Employee clerk(Act act) {
+    return cast().of(act.by().isEmpty() ? regulation.steps().getFirst().role() : act.by(), null);
   }
 
   private CaseState present(Act act) {
@@ -96,60 +120,29 @@ final class Performance {
   private CaseState act(CaseState c, Act act, Employee who) {
     Actor me = who.actor();
     return switch (act.deed()) {
-      case REGISTER, REFUSE_TO_ACCEPT -> throw new IllegalStateException(act.deed().word());
+      case REGISTER, REFUSE_TO_ACCEPT, SYSTEM_CHECK, PAY ->
+          throw new IllegalStateException(act.deed().word());
       case RESOLVE -> resolve(c, act, me);
-      case PERFORM -> decide(c, me, (course, s) -> course.perform(s, me, act.text()));
-      case DRAFT -> draft(c, act, me);
-      case SUBMIT -> submit(c, act, me);
-      case DIVERT -> decide(c, me, (course, s) -> course.divert(s, me, branch(act), tied(act)));
+      case PERFORM -> perform(c, act, me);
+      case COMMISSION -> hold(c, act, me);
+      case APPROVE -> decide(c, me, (course, s) -> course.approveMinutes(s, me, act.text()));
+      case DRAFT -> drafting.draft(c, act, me);
+      case SUBMIT -> drafting.submit(c, act, me);
+      case DIVERT -> drafting.divert(c, act, me);
       case CHECK -> decide(c, me, (course, s) -> course.check(s, me, act.text()));
       case AGREE -> decide(c, me, (course, s) -> course.agree(s, me, act.text()));
       case RETURN -> decide(c, me, (course, s) -> course.sendBack(s, me, act.text()));
-      case SIGN -> sign(c, who);
+      case SIGN -> drafting.sign(c, who);
       case REGISTER_RESULT -> practice.cases().registerResult(c.id(), c.seq(), me);
       case ARRIVE -> {
         arrivedAt = act.at();
         yield c;
       }
-      case HAND_OVER -> handOver(c, act, me);
+      case HAND_OVER, DISPATCH -> goOut(c, act, me);
+      case SURVEY -> survey(c, act, clerk(act).actor());
+      case VOID -> voided(c, act);
       case ATTACH -> attach(c, act, me);
     };
-  }
-
-  private CaseState register(Act act, Employee who) {
-    if (state != null) {
-      throw Failure.of("rehearsal.registered-already", state.intake().number());
-    }
-    CaseState c =
-        practice.cases().register(who.actor(), regulation, intake.intake(act.at()), intake.files());
-    c = issued(c, who, "acceptance-receipt");
-    Optional<byte[]> copy = intake.application();
-    if (regulation.form("acceptance-mark").isPresent() && copy.isPresent()) {
-      byte[] marked = practice.papers().acceptanceMark(c, copy.get(), c.intake().lang());
-      files.write("acceptance-mark.pdf", marked);
-      c = practice.cases().issued(c.id(), c.seq(), who.actor(), "acceptance-mark", marked);
-    }
-    return c;
-  }
-
-  /** A receipt instead of a number. */
-  private @Nullable CaseState refuseToAccept(Act act, Employee who) {
-    Lang lang = scenario.opening().lang();
-    byte[] receipt =
-        practice
-            .papers()
-            .refusalToAccept(
-                regulation,
-                new RefusedIntake(
-                    act.at().toLocalDate(),
-                    scenario.opening().applicant(),
-                    scenario.opening().representative(),
-                    intake.names(act.missing())),
-                who,
-                lang);
-    files.write("refusal-to-accept.pdf", receipt);
-    refusedAtCounter = true;
-    return state;
   }
 
   private CaseState resolve(CaseState c, Act act, Actor me) {
@@ -162,99 +155,52 @@ final class Performance {
             me,
             (course, s) ->
                 course.putResolution(s, me, author, executors, helpers, act.text(), act.due()));
-    return issued(put, cast().of(me.employee(), c), "resolution-sheet");
+    return tray.issued(put, cast().of(me.employee(), c), "resolution-sheet");
   }
 
-  private CaseState draft(CaseState c, Act act, Actor me) {
-    requireTurn(c, me, StepAction.DRAFT);
-    Lang lang = act.lang() == null ? c.intake().lang() : act.lang();
-    CaseState saved = practice.drafting().save(c, me, lang, data(c, act, lang));
-    int version = saved.latestDraft().orElseThrow().version();
-    files.write("draft-v" + version + ".pdf", practice.papers().savedDraft(saved).pdf());
-    return saved;
+  /** A commission's sitting and the approval of its minutes may be scripted as plain acts too. */
+  private CaseState perform(CaseState c, Act act, Actor me) {
+    StepAction action =
+        regulation.step(String.valueOf(c.step())).map(Step::action).orElse(StepAction.PERFORM);
+    return switch (action) {
+      case COMMISSION -> hold(c, act, me);
+      case APPROVE -> decide(c, me, (course, s) -> course.approveMinutes(s, me, act.text()));
+      default -> decide(c, me, (course, s) -> course.perform(s, me, act.text()));
+    };
   }
 
-  private CaseState submit(CaseState c, Act act, Actor me) {
-    requireTurn(c, me, StepAction.DRAFT);
-    if (c.latestDraft().isEmpty() && act.data() == null) {
-      return decide(c, me, (course, s) -> course.submitDraft(s, me));
-    }
-    Lang lang =
-        act.lang() != null
-            ? act.lang()
-            : c.latestDraft().map(d -> d.lang()).orElse(c.intake().lang());
-    Map<String, Object> data = new LinkedHashMap<>(practice.papers().draftData(c, lang));
-    if (act.data() != null) {
-      data.putAll(act.data());
-    }
-    return practice.drafting().submit(c, me, lang, data);
+  private CaseState hold(CaseState c, Act act, Actor me) {
+    Meeting meeting = new SittingActs(cast(), regulation).meeting(act, c.intake().lang());
+    return decide(c, me, (course, s) -> course.holdCommission(s, me, meeting));
   }
 
-  private Map<String, Object> data(CaseState c, Act act, Lang lang) {
-    Map<String, Object> data = new LinkedHashMap<>(practice.papers().draftData(c, lang));
-    if (act.data() != null) {
-      data.putAll(act.data());
-      return data;
-    }
-    return new SampleDraft(
-            practice.papers().resultForm(c), lang, act.at().toLocalDate(), (int) c.id())
-        .filled(data);
+  /** Hands the result over, or sends it where the channel delivers it so. */
+  private CaseState goOut(CaseState c, Act act, Actor me) {
+    Delivery delivery =
+        regulation
+            .channel(c.intake().channel())
+            .map(Regulation.Channel::delivery)
+            .orElse(Delivery.HAND_OVER);
+    return act.deed() == Deed.HAND_OVER && delivery == Delivery.HAND_OVER
+        ? handOver(c, act, me)
+        : dispatch(c, act, me);
   }
 
-  /** The law's answer comes before anything about the draft's or the key's contents. */
-  private void requireTurn(CaseState c, Actor me, StepAction wanted) {
-    CaseCourse course = practice.cases().course(c);
-    Step step = regulation.step(String.valueOf(c.step())).orElse(null);
-    if (step != null && step.action() != wanted) {
-      throw Failure.byLaw(
-          "casefile.other-step",
-          step.paragraph(),
-          step.name(),
-          regulation.role(step.role()).<Object>map(Regulation.Role::name).orElse(step.role()));
-    }
-    course
-        .whyNot(c, me)
-        .ifPresent(
-            refusal -> {
-              throw refusal;
-            });
+  private CaseState dispatch(CaseState c, Act act, Actor me) {
+    String list = act.sent().list().isBlank() ? "1" : act.sent().list();
+    return decide(c, me, (course, s) -> course.dispatch(s, me, list));
   }
 
-  /** A place in words only is one in the document that the ground usually rests on. */
-  private List<ChosenGround> tied(Act act) {
-    return act.grounds().stream()
-        .map(
-            g ->
-                g.tied() || g.place().isBlank()
-                    ? g
-                    : new ChosenGround(g.ground(), g.place(), usual(g.ground()), g.place()))
-        .toList();
+  private CaseState voided(CaseState c, Act act) {
+    Actor clerk = clerk(act).actor();
+    return decide(c, clerk, (course, s) -> course.voidRegistration(s, clerk, act.text()));
   }
 
-  private String usual(String ground) {
-    return regulation.grounds().stream()
-        .filter(g -> g.id().equals(ground))
-        .flatMap(g -> g.documents().stream())
-        .findFirst()
-        .orElseGet(
-            () -> regulation.documents().isEmpty() ? "" : regulation.documents().getFirst().id());
-  }
-
-  private String branch(Act act) {
-    return act.kind() != null
-        ? act.kind()
-        : regulation.kinds().stream().filter(Kind::refusal).map(Kind::id).findFirst().orElse("");
-  }
-
-  private CaseState sign(CaseState c, Employee who) {
-    requireTurn(c, who.actor(), StepAction.SIGN);
-    byte[] store = Player.bytes(Objects.requireNonNull(keys).file(who.id()));
-    SigningKey key = practice.signing().open(store, PracticeKeys.PASSWORD.toCharArray(), who);
-    CaseState signed = practice.signing().sign(c, who, key);
-    String sha256 = Objects.requireNonNull(signed.signed()).signature().sha256();
-    String form = practice.papers().resultForm(signed).id();
-    files.write(form + "-signed.pdf", practice.cases().content(sha256));
-    return signed;
+  private CaseState survey(CaseState c, Act act, Actor me) {
+    return decide(
+        c,
+        me,
+        (course, s) -> course.answerSurvey(s, me, act.sent().service(), act.sent().information()));
   }
 
   private CaseState handOver(CaseState c, Act act, Actor me) {
@@ -282,14 +228,8 @@ final class Performance {
   }
 
   private CaseState attach(CaseState c, Act act, Actor me) {
-    NewFile file = intake.file(act.document(), act.file());
+    NewFile file = counter.intake().file(act.document(), act.file());
     return practice.cases().attach(c.id(), c.seq(), me, List.of(file));
-  }
-
-  private CaseState issued(CaseState c, Employee who, String use) {
-    byte[] pdf = practice.papers().paper(c, use, c.intake().lang());
-    files.write(use + ".pdf", pdf);
-    return practice.cases().issued(c.id(), c.seq(), who.actor(), use, pdf);
   }
 
   private CaseState decide(
@@ -331,7 +271,11 @@ final class Performance {
                 .total(regulation, c.kind(), c.intake().category(), c.intake().registeredAt())
                 .due()
                 .due();
-    return new Played(c, refusedAtCounter, refusal, total, steps, files.made(), stop);
+    LocalDateTime applicant =
+        c == null
+            ? null
+            : deadlines().applicantTotal(regulation, c).map(t -> t.due().due()).orElse(null);
+    return new Played(c, refusedAtCounter, refusal, total, applicant, steps, files.made(), stop);
   }
 
   private Cast cast() {

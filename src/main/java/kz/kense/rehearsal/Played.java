@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param refusedAtCounter whether the chancellery did not accept the documents
  * @param refusal whether the branch the case is on ends with a refusal
  * @param totalDue when the whole case is due; null when it was never registered
+ * @param applicantDue until when the applicant may count on the result, from the acceptance outside
+ *     the office; null when the regulation says nothing of it
  * @param files in the order they were made
  * @param stop why it did not go on; null when all acts were done
  */
@@ -25,6 +27,7 @@ public record Played(
     boolean refusedAtCounter,
     boolean refusal,
     @Nullable LocalDateTime totalDue,
+    @Nullable LocalDateTime applicantDue,
     List<Step> steps,
     List<Path> files,
     @Nullable Stop stop) {
@@ -63,12 +66,15 @@ public record Played(
 
   /**
    * {@code issued} or {@code refused} when handed over, {@code ready} when the registered result
-   * waits for the applicant, {@code signed}, {@code open}, {@code not-accepted}, or {@code none}
-   * when nothing was registered.
+   * waits for the applicant, {@code signed}, {@code open}, {@code voided}, {@code not-accepted}, or
+   * {@code none} when nothing was registered.
    */
   public String outcome() {
     if (state == null) {
       return refusedAtCounter ? "not-accepted" : "none";
+    }
+    if (state.voided() != null) {
+      return "voided";
     }
     return switch (state.status()) {
       case CLOSED -> refusal ? "refused" : "issued";

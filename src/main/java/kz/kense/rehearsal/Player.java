@@ -37,15 +37,29 @@ public final class Player {
   private final Scenario scenario;
   private final Path officeFile;
   private final Path out;
+  private final boolean sketch;
 
   /**
    * @param officeFile founded when it does not exist; must be a practice office otherwise
    * @param out folder for every file made, and for the demo keys
    */
   public Player(Scenario scenario, Path officeFile, Path out) {
+    this(scenario, officeFile, out, false);
+  }
+
+  private Player(Scenario scenario, Path officeFile, Path out, boolean sketch) {
     this.scenario = scenario;
     this.officeFile = officeFile;
     this.out = out;
+    this.sketch = sketch;
+  }
+
+  /**
+   * A player that plays the route with its terms and numbers, and draws and signs nothing: the
+   * files are only named.
+   */
+  public static Player sketching(Scenario scenario, Path officeFile, Path out) {
+    return new Player(scenario, officeFile, out, true);
   }
 
   /** What came of it: mistakes in the scenario and nothing done, or what was played. */
@@ -94,7 +108,9 @@ public final class Player {
       return List.of(
           Finding.error(scenario.file().toString(), 0, "scenario-no-regulation", id, known));
     }
-    return ScenarioCheck.findings(scenario, new Cast(people, regulation.get()));
+    return regulation.get().repealed() != null
+        ? List.of()
+        : ScenarioCheck.findings(scenario, new Cast(people, regulation.get()));
   }
 
   private List<Employee> people(Regulation regulation) {
@@ -140,12 +156,15 @@ public final class Player {
     OutFiles files = new OutFiles(out);
     addRegulations(practice);
     PracticeKeys keys = null;
-    if (scenario.acts().stream().anyMatch(a -> a.deed() == Deed.SIGN)) {
+    if (!sketch && scenario.acts().stream().anyMatch(a -> a.deed() == Deed.SIGN)) {
       keys = keys(practice);
     }
     Regulation regulation =
         practice.offices().rulebook().library().find(scenario.opening().regulation()).orElseThrow();
-    Performance performance = new Performance(scenario, practice, regulation, files, keys);
+    Performance performance = new Performance(scenario, practice, regulation, files, sketch, keys);
+    if (regulation.repealed() != null) {
+      return new Result(List.of(), performance.played(repealed(regulation.repealed())));
+    }
     Played.@Nullable Stop stop = null;
     for (Act act : scenario.acts()) {
       practice.clock().set(act.at());
@@ -158,6 +177,16 @@ public final class Player {
       }
     }
     return new Result(List.of(), performance.played(stop));
+  }
+
+  /** Nothing can be registered under an act without content. */
+  private Played.Stop repealed(Regulation.Repealed repealed) {
+    Act first = scenario.acts().getFirst();
+    return new Played.Stop(
+        "",
+        first.deed().word(),
+        first.line(),
+        Failure.byLaw("intake.repealed", repealed.paragraph(), repealed.by()));
   }
 
   private void addRegulations(Practice practice) {

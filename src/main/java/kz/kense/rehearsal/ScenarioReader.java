@@ -8,14 +8,10 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import kz.kense.applicant.Applicant;
 import kz.kense.applicant.Representative;
-import kz.kense.casefile.CaseEvent.ChosenGround;
 import kz.kense.casefile.CaseEvent.Presence;
 import kz.kense.casefile.CaseEvent.Subject;
 import kz.kense.regulation.FileNotes;
@@ -25,10 +21,9 @@ import kz.kense.regulation.RegulationReader;
 import kz.kense.regulation.YamlMap;
 import kz.kense.rehearsal.Scenario.Act;
 import kz.kense.rehearsal.Scenario.AddedRegulation;
+import kz.kense.rehearsal.Scenario.Before;
 import kz.kense.rehearsal.Scenario.Brought;
-import kz.kense.rehearsal.Scenario.Deed;
 import kz.kense.rehearsal.Scenario.Opening;
-import kz.kense.rehearsal.Scenario.Receiver;
 import kz.kense.text.Lang;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -103,34 +98,14 @@ public final class ScenarioReader {
             "object",
             "documents",
             "received",
+            "accepted",
+            "earlier",
+            "payment",
             "sheets",
             "note",
             "lang");
     Opening opening = c == null ? null : opening(c);
-    List<Act> acts =
-        m.some(
-            "steps",
-            this::act,
-            "at",
-            "by",
-            "do",
-            "author",
-            "to",
-            "helpers",
-            "task",
-            "remark",
-            "note",
-            "due",
-            "kind",
-            "grounds",
-            "data",
-            "lang",
-            "receivedBy",
-            "identityDocument",
-            "powerOfAttorney",
-            "document",
-            "file",
-            "missing");
+    List<Act> acts = m.some("steps", a -> ActReader.act(this, a), ActReader.KEYS);
     inOrder(acts);
     ScenarioOffice office = new ScenarioOffice();
     return new Scenario(
@@ -145,7 +120,21 @@ public final class ScenarioReader {
   /** Stands in for a missing case so that reading goes on; the finding is noted already. */
   private static Opening nowhere() {
     return new Opening(
-        "", null, null, null, APPLICANT, null, new Subject("", "", ""), null, null, 1, "", Lang.KK);
+        "",
+        null,
+        null,
+        null,
+        APPLICANT,
+        null,
+        new Subject("", "", ""),
+        null,
+        null,
+        null,
+        null,
+        null,
+        1,
+        "",
+        Lang.KK);
   }
 
   private Optional<AddedRegulation> regulation(YamlMap m, String name) {
@@ -183,6 +172,9 @@ public final class ScenarioReader {
             ? c.each("documents", this::brought, "id", "state", "sheets", "file")
             : null,
         c.has("received") ? time(c, "received") : null,
+        c.has("accepted") ? time(c, "accepted") : null,
+        c.has("earlier") ? earlier(c.map("earlier", "case", "number", "date")) : null,
+        c.optionalText("payment"),
         number(c, "sheets", 1),
         c.text("note", ""),
         lang(c, Lang.KK));
@@ -212,6 +204,12 @@ public final class ScenarioReader {
             r.text("notary", ""));
   }
 
+  private static @Nullable Before earlier(@Nullable YamlMap e) {
+    return e == null
+        ? null
+        : new Before(e.optionalText("case"), e.text("number", ""), e.optionalDate("date"));
+  }
+
   private static Subject object(@Nullable YamlMap o) {
     return o == null
         ? new Subject("", "", "")
@@ -231,59 +229,7 @@ public final class ScenarioReader {
     return new Brought(d.text("id"), state, number(d, "sheets", 1), path(d));
   }
 
-  private Act act(YamlMap a) {
-    Deed deed = a.choice("do", List.of(Deed.values()), Deed::word, Deed.REGISTER);
-    String text = a.text("task", a.text("remark", a.text("note", "")));
-    return new Act(
-        time(a, "at"),
-        a.text("by", ""),
-        deed,
-        a.optionalText("author"),
-        a.names("to"),
-        a.names("helpers"),
-        text,
-        a.has("due") ? time(a, "due") : null,
-        a.optionalText("kind"),
-        a.each(
-            "grounds",
-            g ->
-                new ChosenGround(
-                    g.text("ground"),
-                    g.text("place", ""),
-                    g.optionalText("document"),
-                    g.flag("absent", false) ? null : g.text("page", "")),
-            "ground",
-            "place",
-            "document",
-            "page",
-            "absent"),
-        data(a),
-        a.has("lang") ? lang(a, Lang.KK) : null,
-        new Receiver(
-            a.text("receivedBy", ""),
-            a.text("identityDocument", ""),
-            a.text("powerOfAttorney", "")),
-        a.optionalText("document"),
-        path(a),
-        a.names("missing"),
-        a.line("do"));
-  }
-
-  private static @Nullable Map<String, Object> data(YamlMap a) {
-    Object value = a.value("data");
-    if (value == null) {
-      return null;
-    }
-    Map<String, Object> data = new LinkedHashMap<>();
-    if (value instanceof Map<?, ?> map) {
-      map.forEach((k, v) -> data.put(k.toString(), Objects.requireNonNull(v)));
-    } else {
-      a.mistake("data", "expected-map", "data", "the form's fields");
-    }
-    return data;
-  }
-
-  private @Nullable Path path(YamlMap m) {
+  @Nullable Path path(YamlMap m) {
     if (!m.has("file")) {
       return null;
     }
@@ -304,13 +250,13 @@ public final class ScenarioReader {
     }
   }
 
-  private static Lang lang(YamlMap m, Lang otherwise) {
+  static Lang lang(YamlMap m, Lang otherwise) {
     return m.has("lang")
         ? m.choice("lang", List.of(Lang.values()), Lang::tag, otherwise)
         : otherwise;
   }
 
-  private static int number(YamlMap m, String key, int otherwise) {
+  static int number(YamlMap m, String key, int otherwise) {
     String text = m.text(key, Integer.toString(otherwise));
     if (!text.matches("\\d{1,5}")) {
       m.mistake(key, "scenario-number", key, text);
@@ -320,7 +266,7 @@ public final class ScenarioReader {
   }
 
   /** A local moment; a date alone is nine in the morning. */
-  private static LocalDateTime time(YamlMap m, String key) {
+  static LocalDateTime time(YamlMap m, String key) {
     String text = m.text(key);
     try {
       return text.isEmpty()

@@ -1,6 +1,7 @@
 package kz.kense.rehearsal;
 
 import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -9,8 +10,11 @@ import java.util.Objects;
 import java.util.Optional;
 import kz.kense.casefile.CaseEvent.ChecklistEntry;
 import kz.kense.casefile.CaseEvent.Presence;
+import kz.kense.casefile.EarlierCase;
 import kz.kense.casefile.Intake;
 import kz.kense.casefile.NewFile;
+import kz.kense.casefile.Payment;
+import kz.kense.casefile.SystemCheck;
 import kz.kense.regulation.Regulation;
 import kz.kense.regulation.Regulation.Channel;
 import kz.kense.regulation.Regulation.Kind;
@@ -26,9 +30,14 @@ final class ScriptedIntake {
   private final Opening opening;
   private final Regulation regulation;
   private final List<Brought> documents;
+  private final boolean sketch;
   private final PlaceholderScan scans = new PlaceholderScan();
 
-  ScriptedIntake(Opening opening, Regulation regulation) {
+  /**
+   * @param sketch whether placeholders are a word instead of a scanned page
+   */
+  ScriptedIntake(Opening opening, Regulation regulation, boolean sketch) {
+    this.sketch = sketch;
     this.opening = opening;
     this.regulation = regulation;
     List<Brought> named = opening.documents();
@@ -51,20 +60,30 @@ final class ScriptedIntake {
             .orElse("");
   }
 
-  Intake intake(LocalDateTime at) {
-    String channel =
-        opening.channel() != null
-            ? opening.channel()
-            : regulation.channels().stream()
-                .filter(Channel::intake)
-                .map(Channel::id)
-                .findFirst()
-                .orElse("");
+  String channel() {
+    return opening.channel() != null
+        ? opening.channel()
+        : regulation.channels().stream()
+            .filter(Channel::intake)
+            .map(Channel::id)
+            .findFirst()
+            .orElse("");
+  }
+
+  /**
+   * @param checks what the registers answered before the registration
+   * @param payment seen before it; a sample one where the act asks for it and the script is silent
+   */
+  Intake intake(
+      LocalDateTime at,
+      @Nullable EarlierCase earlier,
+      List<SystemCheck> checks,
+      @Nullable Payment payment) {
     return new Intake(
         opening.received() == null ? at : opening.received(),
         kind(),
         opening.category(),
-        channel,
+        channel(),
         opening.applicant(),
         opening.representative(),
         opening.object(),
@@ -81,7 +100,24 @@ final class ScriptedIntake {
             .sum(),
         opening.note(),
         opening.lang(),
-        List.of());
+        List.of(),
+        opening.accepted(),
+        earlier == null ? sample(at) : earlier,
+        checks,
+        payment);
+  }
+
+  /** A document from elsewhere, where the kind follows on one and the script names none. */
+  private @Nullable EarlierCase sample(LocalDateTime at) {
+    boolean follows =
+        regulation.kind(kind()).filter(k -> k.earlier() == Regulation.Earlier.REQUIRED).isPresent();
+    return follows ? new EarlierCase(null, "0000120", at.toLocalDate().minusYears(1)) : null;
+  }
+
+  /** Whether the act wants a fee for this application, paid before the case goes on. */
+  boolean paid() {
+    Regulation.Payment fee = regulation.payment();
+    return fee != null && fee.fits(kind(), channel());
   }
 
   /** The files of the documents brought. */
@@ -128,7 +164,9 @@ final class ScriptedIntake {
             opening.applicant().address(),
             opening.object().name() + ", " + opening.object().location());
     String name = (document == null ? "document" : document) + ".pdf";
-    return new NewFile(document, name, "application/pdf", scans.pdf(title.in(lang), text));
+    byte[] content =
+        sketch ? name.getBytes(StandardCharsets.UTF_8) : scans.pdf(title.in(lang), text);
+    return new NewFile(document, name, "application/pdf", content);
   }
 
   /** The names of checklist documents; all that were not brought when none is given. */

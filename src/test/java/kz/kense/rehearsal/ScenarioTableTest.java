@@ -1,0 +1,119 @@
+package kz.kense.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Plays every scenario beside {@code expected.csv} and compares steps, actors, due moments, papers
+ * and refusals with that table, which {@code expected.py} works out from the acts and the calendar
+ * without the program. Nothing is drawn or signed here; {@link ResultFormsPlayedTest} does that.
+ */
+class ScenarioTableTest {
+  static final Path FOLDER = Path.of("src/test/resources/kz/kense/rehearsal");
+  @TempDir Path folder;
+
+  /** The table's rows of each scenario, without its name and without the reasons. */
+  static Map<String, List<String>> table() throws IOException {
+    Map<String, List<String>> rows = new LinkedHashMap<>();
+    for (String line :
+        Files.readAllLines(FOLDER.resolve("expected.csv")).stream().skip(1).toList()) {
+      String[] cells = line.split(";", 8);
+      rows.computeIfAbsent(cells[0], n -> new ArrayList<>())
+          .add(written(List.of(cells).subList(1, 7)));
+    }
+    return rows;
+  }
+
+  static Stream<String> scenarios() throws IOException {
+    return table().keySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void comes_out_as_the_act_says(String name) throws IOException {
+    Played played = sketch(FOLDER.resolve(name + ".yaml"), folder);
+    assertThat(rows(played)).containsExactlyElementsOf(table().getOrDefault(name, List.of()));
+  }
+
+  @Test
+  void the_table_has_every_scenario_and_every_kind_of_every_regulation() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      assertThat(
+              files
+                  .map(f -> f.getFileName().toString())
+                  .filter(n -> n.endsWith(".yaml"))
+                  .map(n -> n.substring(0, n.length() - 5)))
+          .containsExactlyInAnyOrderElementsOf(table().keySet());
+    }
+  }
+
+  static Played sketch(Path file, Path folder) {
+    ScenarioReader.Reading reading = ScenarioReader.read(file);
+    assertThat(reading.findings()).isEmpty();
+    Player.Result result =
+        Player.sketching(
+                Objects.requireNonNull(reading.scenario()),
+                folder.resolve("office.kense"),
+                folder.resolve("out"))
+            .play();
+    assertThat(result.mistakes()).isEmpty();
+    return Objects.requireNonNull(result.played());
+  }
+
+  private static List<String> rows(Played played) {
+    List<String> rows = new ArrayList<>();
+    for (Played.Step s : played.steps()) {
+      rows.add(row("step", s.step(), s.actor(), minutes(s.at()), minutes(s.due()), s.paragraph()));
+    }
+    if (played.totalDue() != null) {
+      rows.add(row("total", "", "", "", minutes(played.totalDue()), ""));
+    }
+    if (played.applicantDue() != null) {
+      rows.add(row("applicant", "", "", "", minutes(played.applicantDue()), ""));
+    }
+    Played.Stop stop = played.stop();
+    if (stop != null) {
+      String paragraph = stop.failure().paragraph().orElse("");
+      rows.add(row("stop", stop.deed(), stop.failure().code(), "", "", paragraph));
+    }
+    rows.add(row("outcome", played.outcome(), "", "", "", ""));
+    rows.add(
+        row(
+            "files",
+            played.files().stream()
+                .map(f -> f.getFileName().toString().replaceAll("^\\d+-|\\.pdf$", ""))
+                .collect(Collectors.joining(" ")),
+            "",
+            "",
+            "",
+            ""));
+    return rows;
+  }
+
+  private static String row(String... cells) {
+    return written(List.of(cells));
+  }
+
+  private static String written(List<String> cells) {
+    return String.join(" ", cells).strip().replaceAll(" +", " ");
+  }
+
+  private static String minutes(LocalDateTime at) {
+    return at.withSecond(0).toString();
+  }
+}
