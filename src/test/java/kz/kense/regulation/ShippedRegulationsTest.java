@@ -154,11 +154,6 @@ class ShippedRegulationsTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
-<<<<<<< HEAD
-    "zhm-emi, register head-resolution deputy-resolution section-resolution draft check agree sign"
-        + " issue",
-    "alm-emi, register head-resolution draft sign issue",
-=======
     "zhm-emi, issue reissue refusal, register head-resolution deputy-resolution section-resolution"
         + " draft check agree sign issue",
     "alm-emi, issue reissue refusal, register head-resolution draft sign issue",
@@ -171,7 +166,6 @@ class ShippedRegulationsTest {
     "zhm-sur, reissue duplicate, register head-resolution draft sign issue",
     "zhm-des, issue, register head-resolution control commission approve draft sign issue",
     "zhm-con, issue, register head-resolution control commission approve draft sign issue",
->>>>>>> main
   })
   void every_kind_walks_the_chain_of_the_act(String id, String kinds, String chain) {
     Regulation r = LIBRARY.find(id).orElseThrow();
