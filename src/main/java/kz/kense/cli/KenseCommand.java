@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
       // one class a line; each has a constructor without arguments
       TermCommand.class,
       RegulationCommand.class,
+      SignCommand.class,
       VerifyCommand.class,
       RehearseCommand.class,
       CheckCommand.class,

@@ -1,19 +1,22 @@
 package kz.kense.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import kz.kense.signing.Coverage;
+import java.util.Optional;
+import kz.kense.signing.Evidence;
 import kz.kense.signing.Reason;
+import kz.kense.signing.Revocation;
 import kz.kense.signing.Right;
 import kz.kense.signing.SignatureReport;
 import kz.kense.signing.Verdict;
 import kz.kense.signing.Verification;
+import kz.kense.signing.report.SignatureWords;
 import kz.kense.text.Failure;
 import kz.kense.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -26,64 +29,51 @@ import org.jspecify.annotations.Nullable;
 record VerifiedFile(Path file, Verification found, @Nullable Failure failure) {
 
   boolean good() {
-    return failure == null
-        && found.verdict() == Verdict.VALID
-        && found.signatures().stream()
-            .allMatch(s -> s.trusted() && !s.changedSince() && s.covers() != Coverage.PART);
+    return failure == null && found.good();
   }
 
   List<String> lines(Messages words, ZoneId zone) {
     if (failure != null) {
       return List.of(file + ": " + words.describe(failure));
     }
+    SignatureWords said = new SignatureWords(words, zone);
     List<String> lines = new ArrayList<>();
-    lines.add(
-        file
-            + ": "
-            + words.get("verify.verdict." + code(found.verdict()))
-            + reasons(found.reasons(), words));
+    StringBuilder head = new StringBuilder(file + ": " + said.verdict(found.verdict()));
+    found.reasons().forEach(reason -> head.append("; ").append(said.reason(reason)));
+    lines.add(head.toString());
     for (SignatureReport signature : found.signatures()) {
-      lines.add("  " + line(signature, words, zone));
+      lines.add(
+          "  "
+              + words.get(
+                  "verify.line",
+                  said.verdict(signature.verdict()),
+                  said.who(signature),
+                  said.when(signature),
+                  said.trusted(signature),
+                  said.covers(signature),
+                  said.revocation(signature)));
       for (Reason reason : signature.reasons()) {
-        lines.add("    - " + text(reason, words));
+        lines.add("    - " + said.reason(reason));
       }
     }
     return lines;
   }
 
-  Map<String, Object> json(Messages words) {
+  Map<String, Object> json(Messages words, ZoneId zone) {
+    SignatureWords said = new SignatureWords(words, zone);
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("file", file.toString());
     json.put("verdict", code(found.verdict()));
-    json.put("signatures", found.signatures().stream().map(s -> json(s, words)).toList());
-    json.put("reasons", found.reasons().stream().map(r -> json(r, words)).toList());
+    json.put("signatures", found.signatures().stream().map(s -> json(s, said)).toList());
+    json.put("reasons", found.reasons().stream().map(r -> json(r, said)).toList());
     if (failure != null) {
       json.put("reasons", List.of(Map.of("code", failure.code(), "text", words.describe(failure))));
     }
     return json;
   }
 
-  private static String line(SignatureReport signature, Messages words, ZoneId zone) {
-    DateTimeFormatter format =
-        DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss xxx", words.lang().locale());
-    return words.get(
-        "verify.line",
-        words.get("verify.verdict." + code(signature.verdict())),
-        who(signature, words),
-        signature.time().map(t -> format.format(t.atZone(zone))).orElse("?"),
-        words.get(signature.trusted() ? "verify.trusted" : "verify.not-trusted"),
-        words.get("verify.covers." + signature.covers().code()));
-  }
-
-  private static String who(SignatureReport signature, Messages words) {
-    if (signature.signer().isEmpty()) {
-      return "?";
-    }
-    return signature.signer()
-        + signature.role().map(r -> " (" + words.get("signing.right." + r.code()) + ")").orElse("");
-  }
-
-  private static Map<String, @Nullable Object> json(SignatureReport signature, Messages words) {
+  private static Map<String, @Nullable Object> json(
+      SignatureReport signature, SignatureWords said) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("signer", signature.signer());
     json.put("iin", signature.iin().orElse(null));
@@ -93,26 +83,54 @@ record VerifiedFile(Path file, Verification found, @Nullable Failure failure) {
     json.put("time", signature.time().map(Object::toString).orElse(null));
     json.put("timeSource", signature.timeSource());
     json.put("trusted", signature.trusted());
-    json.put("revoked", signature.revoked());
+    json.put("revoked", revoked(signature));
     json.put("covers", signature.covers().code());
     json.put("changedSince", signature.changedSince());
     json.put("verdict", code(signature.verdict()));
-    json.put("reasons", signature.reasons().stream().map(r -> json(r, words)).toList());
+    json.put("reasons", signature.reasons().stream().map(r -> json(r, said)).toList());
+    json.put("evidence", evidence(signature.evidence()));
     return json;
   }
 
-  private static Map<String, Object> json(Reason reason, Messages words) {
-    return Map.of("code", reason.code(), "text", text(reason, words));
+  /** True or false where an answer settled it, else why it did not. */
+  private static Object revoked(SignatureReport signature) {
+    return switch (signature.revoked()) {
+      case SignatureReport.REVOKED -> true;
+      case SignatureReport.NOT_REVOKED -> false;
+      default -> signature.revoked();
+    };
   }
 
-  private static String reasons(List<Reason> reasons, Messages words) {
-    StringBuilder text = new StringBuilder();
-    reasons.forEach(reason -> text.append("; ").append(text(reason, words)));
-    return text.toString();
+  private static Map<String, @Nullable Object> evidence(Evidence evidence) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    Revocation revocation = evidence.revocation();
+    json.put("serial", evidence.serial());
+    json.put("validFrom", text(evidence.validFrom()));
+    json.put("validTo", text(evidence.validTo()));
+    json.put("chain", evidence.chain());
+    json.put("rootFingerprint", evidence.rootFingerprint());
+    json.put("claimedTime", text(evidence.claimedTime()));
+    json.put("revocationSource", revocation.source());
+    json.put("revocationAsOf", text(revocation.asOf()));
+    json.put("revokedSince", text(revocation.since()));
+    json.put("later", evidence.later().stream().map(VerifiedFile::later).toList());
+    return json;
   }
 
-  private static String text(Reason reason, Messages words) {
-    return words.get("verify.reason." + reason.code(), reason.args().toArray());
+  private static Map<String, @Nullable Object> later(Evidence.Later later) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("kind", later.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    json.put("who", later.who());
+    json.put("time", text(later.time()));
+    return json;
+  }
+
+  private static @Nullable String text(Optional<Instant> time) {
+    return time.map(Instant::toString).orElse(null);
+  }
+
+  private static Map<String, Object> json(Reason reason, SignatureWords said) {
+    return Map.of("code", reason.code(), "text", said.reason(reason));
   }
 
   private static String code(Verdict verdict) {

@@ -10,10 +10,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import kz.kense.calendar.OfficeHours;
+import kz.kense.signing.Basis;
+import kz.kense.signing.FileVerifier;
 import kz.kense.signing.InputFile;
-import kz.kense.signing.SignatureVerifier;
+import kz.kense.signing.Revocations;
 import kz.kense.signing.TrustStore;
 import kz.kense.signing.Verdict;
 import kz.kense.signing.Verification;
@@ -30,14 +34,16 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code kense verify FILE… [--trust CA…] [--at TIME] [--json]}: who signed, when, whether the
- * authority is trusted and whether the file changed since. Exit 0 only when every signature of
- * every file is valid, trusted and covers the whole file (or the whole file as it was, followed
- * only by further good signatures).
+ * {@code kense verify FILE… [--content FILE] [--trust CA…] [--crl FILE…] [--no-revocation] [--at
+ * TIME] [--json]}: who signed, when and by whose clock, whether the authority is trusted, whether
+ * the certificate was revoked, and whether the file changed since. Exit 0 only when every signature
+ * of every file is valid, trusted, not revoked (or {@code --no-revocation} asks not to check) and
+ * covers the whole file (or the whole file as it was, followed only by further good signatures and
+ * proof).
  */
 @Command(
     name = "verify",
-    description = "says who signed a PDF, when, and whether it changed since",
+    description = "says who signed a PDF, CMS or XML, when, and whether it changed since",
     mixinStandardHelpOptions = true)
 public final class VerifyCommand implements Callable<Integer> {
   private final TrustStore builtIn;
@@ -49,7 +55,10 @@ public final class VerifyCommand implements Callable<Integer> {
 
   @Mixin private QrOptions qr = new QrOptions();
 
-  @Parameters(paramLabel = "FILE", arity = "0..*", description = "signed PDF")
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..*",
+      description = "signed PDF, CMS or XML; the kind is told by the content")
   private List<Path> files = new ArrayList<>();
 
   @Option(
@@ -61,6 +70,25 @@ public final class VerifyCommand implements Callable<Integer> {
   private List<Path> authorities = new ArrayList<>();
 
   @Option(
+      names = "--content",
+      paramLabel = "FILE",
+      description = "the signed file, when the signature (CMS) is kept apart from it")
+  private @Nullable Path content;
+
+  @Option(
+      names = "--crl",
+      paramLabel = "FILE",
+      description = "revocation list or OCSP answer (DER or PEM); repeat for more")
+  private List<Path> lists = new ArrayList<>();
+
+  @Option(
+      names = {"--no-revocation", "--no-revocation-check"},
+      description =
+          "plainly do not check revocation: without it a certificate whose authority keeps a list"
+              + " stays unconfirmed until --crl gives the list")
+  private boolean unasked;
+
+  @Option(
       names = "--at",
       paramLabel = "TIME",
       description =
@@ -68,10 +96,11 @@ public final class VerifyCommand implements Callable<Integer> {
   private @Nullable String at;
 
   /**
-   * As the command line makes it: believes only what {@code --trust} names, by the machine's clock.
+   * As the command line makes it: believes the national authority and what {@code --trust} names,
+   * by the machine's clock.
    */
   public VerifyCommand() {
-    this(TrustStore.of(List.of()), InstantSource.system(), OfficeHours.DEFAULT.zone());
+    this(TrustStore.national(), InstantSource.system(), OfficeHours.DEFAULT.zone());
   }
 
   /**
@@ -94,27 +123,52 @@ public final class VerifyCommand implements Callable<Integer> {
       throw new MissingParameterException(
           spec.commandLine(), spec.positionalParameters().getFirst(), "FILE");
     }
-    TrustStore trust = builtIn;
-    for (Path authority : authorities) {
-      try {
-        trust = trust.with(InputFile.read(authority));
-      } catch (Failure e) {
-        spec.commandLine().getErr().println(authority + ": " + output.messages().describe(e));
-        return 1;
-      }
+    Basis basis;
+    Optional<byte[]> signed;
+    try {
+      signed = Optional.ofNullable(content).map(file -> named(file, bytes -> bytes));
+      basis = new Basis(trust(), revocations(), !unasked, moment);
+    } catch (Failure e) {
+      spec.commandLine().getErr().println(output.messages().describe(e));
+      return 1;
     }
     List<VerifiedFile> results = new ArrayList<>();
     for (Path file : files) {
-      results.add(verified(file, trust, moment));
+      results.add(verified(file, signed, basis));
     }
     print(results);
     return results.stream().allMatch(VerifiedFile::good) ? 0 : 1;
   }
 
-  private static VerifiedFile verified(Path file, TrustStore trust, Instant moment) {
+  private TrustStore trust() {
+    TrustStore trust = builtIn;
+    for (Path authority : authorities) {
+      trust = named(authority, trust::with);
+    }
+    return trust;
+  }
+
+  private Revocations revocations() {
+    Revocations revocations = Revocations.none();
+    for (Path list : lists) {
+      revocations = named(list, revocations::with);
+    }
+    return revocations;
+  }
+
+  /** What goes wrong with a file is said together with its name. */
+  private <T> T named(Path file, Function<byte[], T> reader) {
     try {
-      Verification found = SignatureVerifier.verify(InputFile.read(file), trust, moment);
-      return new VerifiedFile(file, found, null);
+      return reader.apply(InputFile.read(file));
+    } catch (Failure e) {
+      throw Failure.of("cli.in-file", file, output.messages().describe(e)).causedBy(e);
+    }
+  }
+
+  private static VerifiedFile verified(Path file, Optional<byte[]> content, Basis basis) {
+    try {
+      return new VerifiedFile(
+          file, FileVerifier.verify(InputFile.read(file), content, basis), null);
     } catch (Failure e) {
       return new VerifiedFile(file, new Verification(Verdict.INVALID, List.of(), List.of()), e);
     }
@@ -127,7 +181,7 @@ public final class VerifyCommand implements Callable<Integer> {
       out.println(
           json.writerWithDefaultPrettyPrinter()
               .writeValueAsString(
-                  results.stream().map(result -> result.json(output.messages())).toList()));
+                  results.stream().map(result -> result.json(output.messages(), zone)).toList()));
     } else {
       results.forEach(result -> result.lines(output.messages(), zone).forEach(out::println));
     }

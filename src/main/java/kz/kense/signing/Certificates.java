@@ -1,15 +1,20 @@
 package kz.kense.signing;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.cert.X509CertificateHolder;
 
 /** Reads and compares certificates, national ones too. */
 public final class Certificates {
@@ -38,6 +43,44 @@ public final class Certificates {
       }
     }
     return List.copyOf(found);
+  }
+
+  /** A certificate of Bouncy Castle as the JDK's; empty when the JDK cannot read it. */
+  static Optional<X509Certificate> x509(X509CertificateHolder holder) {
+    try {
+      return read(holder.getEncoded()).stream().findFirst();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether the issuer's name is the one the certificate gives. */
+  static boolean named(X509Certificate issuer, X509Certificate certificate) {
+    try {
+      return X500Name.getInstance(issuer.getSubjectX500Principal().getEncoded())
+          .equals(X500Name.getInstance(certificate.getIssuerX500Principal().getEncoded()));
+    } catch (RuntimeException e) {
+      return false;
+    }
+  }
+
+  /** Whether the issuer's key made the certificate's signature, whatever both say otherwise. */
+  static boolean issued(X509Certificate issuer, X509Certificate certificate) {
+    try {
+      certificate.verify(issuer.getPublicKey());
+      return true;
+    } catch (GeneralSecurityException | RuntimeException e) {
+      return false;
+    }
+  }
+
+  /** Extended key usages; none when there are none or they cannot be read. */
+  static List<String> usages(X509Certificate certificate) {
+    try {
+      return Optional.ofNullable(certificate.getExtendedKeyUsage()).orElse(List.of());
+    } catch (CertificateParsingException e) {
+      return List.of();
+    }
   }
 
   /** SHA-256 in pairs of hexadecimal digits, as people compare it by telephone. */

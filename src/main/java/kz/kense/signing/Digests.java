@@ -37,6 +37,10 @@ final class Digests {
     return NAMES.getOrDefault(oid, oid);
   }
 
+  static Set<String> all() {
+    return NAMES.keySet();
+  }
+
   static boolean known(String oid) {
     return NAMES.containsKey(oid);
   }

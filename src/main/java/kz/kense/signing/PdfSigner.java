@@ -35,15 +35,33 @@ public final class PdfSigner {
    *     {@code signing.seal-unreadable}
    */
   public static byte[] sign(byte[] pdf, SigningKey key, SignatureLook look, Instant at) {
+    return sign(pdf, key, PdfSigning.visible(look), at);
+  }
+
+  /**
+   * As {@link #sign(byte[], SigningKey, SignatureLook, Instant)}, visible or not, or as the
+   * document's certification.
+   *
+   * @throws Failure also {@code signing.certified-late} when there is a signature already that a
+   *     certification would have to precede
+   */
+  public static byte[] sign(byte[] pdf, SigningKey key, PdfSigning how, Instant at) {
     try (PDDocument document = PdfFile.open(pdf);
         SignatureOptions options = new SignatureOptions()) {
-      PDPage page = PagePlace.page(document, look.page());
-      PDSignature signature = signature(key, look, at);
-      options.setPage(look.page() - 1);
+      PDSignature signature = signature(key, how, at);
+      if (how.certify()) {
+        PdfCertification.put(document, signature);
+      }
+      options.setPage(how.look().map(SignatureLook::page).orElse(1) - 1);
       options.setPreferredSignatureSize(roomFor(key));
       document.addSignature(signature, options);
       PDSignatureField field = fieldOf(document, signature);
-      SignatureBlock.draw(document, page, widget(field, key), key.signatory(), look, at);
+      PDAnnotationWidget widget = widget(field, key);
+      if (how.look().isPresent()) {
+        SignatureLook look = how.look().get();
+        PDPage page = PagePlace.page(document, look.page());
+        SignatureBlock.draw(document, page, widget, key.signatory(), look, at);
+      }
       ByteArrayOutputStream signed = new ByteArrayOutputStream(pdf.length + 65_536);
       ExternalSigningSupport saving = document.saveIncrementalForExternalSigning(signed);
       saving.setSignature(CmsMaker.pades(saving.getContent().readAllBytes(), key));
@@ -55,12 +73,12 @@ public final class PdfSigner {
     }
   }
 
-  private static PDSignature signature(SigningKey key, SignatureLook look, Instant at) {
+  private static PDSignature signature(SigningKey key, PdfSigning how, Instant at) {
     PDSignature signature = new PDSignature();
     signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
     signature.setSubFilter(org.apache.pdfbox.cos.COSName.getPDFName(SUB_FILTER));
     signature.setName(key.signatory().fullName());
-    signature.setSignDate(GregorianCalendar.from(at.atZone(look.zone())));
+    signature.setSignDate(GregorianCalendar.from(at.atZone(how.zone())));
     return signature;
   }
 

@@ -21,11 +21,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Compares a document as it was signed with what it became: everything reachable must be the same,
  * except that signature fields may have been added at the end of the form's and the pages' lists,
- * and empty ones filled.
+ * empty ones filled, and proof put into the document security store. Nothing of that store is ever
+ * shown.
  */
 final class RevisionComparison {
   private static final COSName SIG_FLAGS = COSName.getPDFName("SigFlags");
   private static final Set<COSName> MAY_COME_WITH_FORM = Set.of(COSName.DR, COSName.DA, SIG_FLAGS);
+  private static final COSName EXTENSIONS = COSName.getPDFName("Extensions");
+  private static final int MOST_PAIRS = 2_000_000;
   private static final Set<COSName> FILLED_IN = Set.of(COSName.V, COSName.AP);
 
   /** Two values that must be equal; a pair met again is not walked again. */
@@ -44,23 +47,24 @@ final class RevisionComparison {
   private final Deque<Pair> todo = new ArrayDeque<>();
   private final Set<Pair> seen = new HashSet<>();
 
-  private RevisionComparison() {}
+  private boolean proofAdded;
 
-  /** True when only signatures were added. */
-  static boolean onlySignaturesAdded(PDDocument before, PDDocument after) throws IOException {
-    return new RevisionComparison().run(before, after);
+  /** Whether the document security store is another than it was. */
+  boolean proofAdded() {
+    return proofAdded;
   }
 
-  private boolean run(PDDocument before, PDDocument after) throws IOException {
+  /** True when only signatures, time-stamps and proof were added; ask it once. */
+  boolean onlySignaturesAdded(PDDocument before, PDDocument after) throws IOException {
     COSDictionary old = before.getDocument().getTrailer();
     COSDictionary now = after.getDocument().getTrailer();
-    push(old.getItem(COSName.INFO), now.getItem(COSName.INFO));
+    information(old.getCOSDictionary(COSName.INFO), now.getCOSDictionary(COSName.INFO));
     if (!catalog(old.getCOSDictionary(COSName.ROOT), now.getCOSDictionary(COSName.ROOT))) {
       return false;
     }
     while (!todo.isEmpty()) {
       Pair pair = todo.pop();
-      if (seen.add(pair) && !same(pair.before(), pair.after())) {
+      if (seen.size() > MOST_PAIRS || seen.add(pair) && !same(pair.before(), pair.after())) {
         return false;
       }
     }
@@ -72,7 +76,9 @@ final class RevisionComparison {
       return false;
     }
     for (COSName key : keys(before, after)) {
-      if (!key.equals(COSName.ACRO_FORM)) {
+      if (key.equals(PdfProof.DSS)) {
+        proofAdded |= !sameObject(before.getItem(key), after.getItem(key));
+      } else if (!key.equals(COSName.ACRO_FORM) && !EXTENSIONS.equals(key)) {
         push(before.getItem(key), after.getItem(key));
       }
     }
@@ -81,6 +87,43 @@ final class RevisionComparison {
     return formAfter == null
         ? formBefore == null
         : form(formBefore == null ? new COSDictionary() : formBefore, formAfter);
+  }
+
+  /**
+   * The program that signs may write its name and the day into the information, which no page
+   * shows.
+   */
+  private void information(@Nullable COSDictionary before, @Nullable COSDictionary after) {
+    COSDictionary then = before == null ? new COSDictionary() : before;
+    COSDictionary now = after == null ? new COSDictionary() : after;
+    for (COSName key : keys(then, now)) {
+      if (!key.equals(COSName.MOD_DATE) && !key.equals(COSName.PRODUCER)) {
+        push(then.getItem(key), now.getItem(key));
+      }
+    }
+  }
+
+  private static boolean sameObject(@Nullable COSBase before, @Nullable COSBase after) {
+    return before instanceof COSObject a && after instanceof COSObject b
+        ? a.getKey() != null && a.getKey().equals(b.getKey()) && !rewritten(a, b)
+        : before == after;
+  }
+
+  /** By the number of entries: a store only ever grows. */
+  private static boolean rewritten(COSObject before, COSObject after) {
+    return !(before.getObject() instanceof COSDictionary a)
+        || !(after.getObject() instanceof COSDictionary b)
+        || entries(a) != entries(b);
+  }
+
+  private static int entries(COSDictionary store) {
+    int count = store.size();
+    for (COSName key : store.keySet()) {
+      COSArray array = store.getCOSArray(key);
+      COSDictionary map = store.getCOSDictionary(key);
+      count += (array == null ? 0 : array.size()) + (map == null ? 0 : map.size());
+    }
+    return count;
   }
 
   private boolean form(COSDictionary before, COSDictionary after) {

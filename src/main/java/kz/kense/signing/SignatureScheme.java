@@ -90,6 +90,14 @@ public record SignatureScheme(
         .filter(scheme -> plainParameters(signature));
   }
 
+  /** The scheme of a signature whose identifier names the digest too, as in OCSP answers. */
+  static Optional<SignatureScheme> ofSignature(PublicKey key, AlgorithmIdentifier signature) {
+    return Digests.all().stream()
+        .flatMap(digest -> named(key, digest, signature).stream())
+        .filter(scheme -> scheme.signatureOid().equals(signature.getAlgorithm().getId()))
+        .findFirst();
+  }
+
   private static String keyOid(PublicKey key) {
     return switch (key) {
       case NationalPublicKey national -> national.national().keyOid();
@@ -132,6 +140,12 @@ public record SignatureScheme(
                         given.getSaltLength().intValueExact(),
                         1))))
         : Optional.empty();
+  }
+
+  /** XML writes an EC signature as r‖s and not as ASN.1 (RFC 9231, 2.3.6). */
+  SignatureScheme forXml() {
+    return new SignatureScheme(
+        jca.replace("withECDSA", "withPLAIN-ECDSA"), signatureOid, digestOid, pss);
   }
 
   /** As X.509 and CMS write it: NULL for RSA and the national algorithms, nothing for EC. */

@@ -10,6 +10,7 @@ import java.security.Signature;
 import java.security.UnrecoverableKeyException;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -98,6 +99,11 @@ public final class SigningKey {
     return Signatory.of(certificate());
   }
 
+  /** Why a signature made now would not be believed; none when nothing is known against it. */
+  public List<Reason> doubts(Instant now) {
+    return SignerCheck.reasons(certificate(), Optional.of(now), Optional.empty(), now);
+  }
+
   /** How the key signs: algorithm and digest. */
   public SignatureScheme scheme() {
     return scheme;
@@ -109,8 +115,17 @@ public final class SigningKey {
    * @throws Failure {@code signing.key-unusable} when the key, or the token that holds it, refuses
    */
   public byte[] sign(byte[] content) {
+    return sign(content, scheme);
+  }
+
+  /** As {@link #sign(byte[])}, in the form XML wants. */
+  byte[] signForXml(byte[] content) {
+    return sign(content, scheme.forXml());
+  }
+
+  private byte[] sign(byte[] content, SignatureScheme form) {
     try {
-      Signature signature = scheme.signature(provider);
+      Signature signature = form.signature(provider);
       signature.initSign(privateKey);
       signature.update(content);
       return signature.sign();

@@ -1,35 +1,44 @@
 package kz.kense.signing;
 
-import java.security.GeneralSecurityException;
-import java.security.cert.CertPathBuilder;
-import java.security.cert.CertStore;
-import java.security.cert.CollectionCertStoreParameters;
-import java.security.cert.PKIXBuilderParameters;
-import java.security.cert.TrustAnchor;
-import java.security.cert.X509CertSelector;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Date;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import kz.kense.text.Failure;
 
 /**
- * The certification authorities the office believes. Immutable; asks no network, so revocation is
- * not looked up.
+ * The certification authorities the office believes, and known certificates between them and
+ * signers, which signatures of the national authority leave out. Immutable; asks no network.
  */
 public final class TrustStore {
-  private final Set<X509Certificate> anchors;
+  private static final String SHIPPED = "/kz/kense/signing/national/";
 
-  private TrustStore(Collection<X509Certificate> anchors) {
+  private final Set<X509Certificate> anchors;
+  private final Set<X509Certificate> helpers;
+
+  private TrustStore(Collection<X509Certificate> anchors, Collection<X509Certificate> helpers) {
     this.anchors = Set.copyOf(anchors);
+    this.helpers = Set.copyOf(helpers);
   }
 
   /** Believes exactly these; an empty collection believes nobody. */
   public static TrustStore of(Collection<X509Certificate> anchors) {
-    return new TrustStore(anchors);
+    return new TrustStore(anchors, shipped("links.pem"));
+  }
+
+  /**
+   * Believes the roots of the national certification authority (НУЦ РК) that Kense is shipped with;
+   * never its test roots.
+   */
+  public static TrustStore national() {
+    return of(shipped("roots.pem"));
   }
 
   /**
@@ -44,7 +53,7 @@ public final class TrustStore {
       throw Failure.of("signing.trust-unreadable");
     }
     found.addAll(anchors);
-    return new TrustStore(found);
+    return new TrustStore(found, helpers);
   }
 
   public Set<X509Certificate> anchors() {
@@ -59,28 +68,23 @@ public final class TrustStore {
    */
   public boolean trusts(
       X509Certificate certificate, Collection<X509Certificate> others, Instant at) {
-    if (anchors.isEmpty()) {
-      return false;
-    }
-    if (anchors.contains(certificate)) {
-      return !at.isBefore(certificate.getNotBefore().toInstant())
-          && !at.isAfter(certificate.getNotAfter().toInstant());
-    }
-    try {
-      X509CertSelector target = new X509CertSelector();
-      target.setCertificate(certificate);
-      PKIXBuilderParameters parameters =
-          new PKIXBuilderParameters(
-              anchors.stream().map(a -> new TrustAnchor(a, null)).collect(Collectors.toSet()),
-              target);
-      parameters.addCertStore(
-          CertStore.getInstance("Collection", new CollectionCertStoreParameters(others)));
-      parameters.setRevocationEnabled(false);
-      parameters.setDate(Date.from(at));
-      CertPathBuilder.getInstance("PKIX").build(parameters);
-      return true;
-    } catch (GeneralSecurityException | RuntimeException e) {
-      return false;
+    return chain(certificate, others, at).isPresent();
+  }
+
+  /**
+   * That chain, the certificate first and the believed authority last; empty when there is none.
+   */
+  public Optional<List<X509Certificate>> chain(
+      X509Certificate certificate, Collection<X509Certificate> others, Instant at) {
+    return ChainFinder.find(certificate, anchors, helpers, others, at);
+  }
+
+  private static List<X509Certificate> shipped(String name) {
+    try (InputStream in =
+        Objects.requireNonNull(TrustStore.class.getResourceAsStream(SHIPPED + name), name)) {
+      return Certificates.read(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -198,7 +198,7 @@ class SignatureVerifierTest {
 
   @Test
   void aSignatureOfAnotherKindIsSaidToBeUnknown() {
-    String other = DemoDesk.latin(SIGNED).replace("/ETSI.CAdES.detached", "/adbe.pkcs7.detached ");
+    String other = DemoDesk.latin(SIGNED).replace("/ETSI.CAdES.detached", "/adbe.x509.rsa_sha1 ");
     Verification found = SignatureVerifier.verify(bytes(other), TRUST, LATER);
     assertThat(codes(found)).containsExactly("sub-filter");
     assertThat(found.verdict()).isEqualTo(Verdict.INCOMPLETE);

@@ -1,11 +1,8 @@
 package kz.kense.signing.ui;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -19,33 +16,26 @@ import kz.kense.signing.Reason;
 import kz.kense.signing.SignatureReport;
 import kz.kense.signing.Verdict;
 import kz.kense.signing.Verification;
+import kz.kense.signing.report.SignatureWords;
+import kz.kense.text.Messages;
 import kz.kense.ui.Icons;
 import kz.kense.ui.Tone;
 import kz.kense.ui.Ui;
 
 /** What is known of the signatures of one file: the verdict large, then each signature's facts. */
 final class SignatureCards extends VBox {
-  private static final Set<String> PROVES_NOTHING =
-      Set.of(
-          "byte-range",
-          "sub-filter",
-          "signature-unreadable",
-          "signer-certificate-missing",
-          "algorithm",
-          "signature-wrong");
-
   private final Ui ui;
-  private final ZoneId zone;
+  private final SignatureWords words;
 
   /**
    * @param zone in which times are told
    */
   SignatureCards(Ui ui, Verification found, ZoneId zone) {
     this.ui = ui;
-    this.zone = zone;
+    words = new SignatureWords(Messages.in(ui.lang()), zone);
     getStyleClass().add("signature-cards");
     getChildren().add(verdict(found));
-    found.reasons().forEach(r -> getChildren().add(wrapped(words(r), "")));
+    found.reasons().forEach(r -> getChildren().add(wrapped(words.reason(r), "")));
     found.signatures().forEach(s -> getChildren().add(card(s)));
   }
 
@@ -71,33 +61,14 @@ final class SignatureCards extends VBox {
   }
 
   private Node card(SignatureReport s) {
-    List<String[]> facts = new ArrayList<>();
-    fact(facts, "verify.who", s.signer().isEmpty() ? ui.text("verify.unknown") : s.signer());
-    s.role().ifPresent(r -> fact(facts, "verify.role", ui.text("signing.right." + r.code())));
-    s.iin().ifPresent(iin -> fact(facts, "verify.iin", iin));
-    s.bin().ifPresent(bin -> fact(facts, "verify.bin", bin));
-    fact(
-        facts,
-        "verify.when",
-        s.time()
-            .map(
-                t ->
-                    ui.text(
-                        "verify.when.by-signer",
-                        ui.formats().dateTime(t.atZone(zone).toLocalDateTime())))
-            .orElseGet(() -> ui.text("verify.unknown")));
-    fact(facts, "verify.authority", ui.text(s.trusted() ? "verify.trusted" : "verify.not-trusted"));
-    fact(facts, "verify.revocation", ui.text("verify.revocation.not-checked"));
-    fact(facts, "verify.coverage", ui.text("verify.covers." + s.covers().code()));
-    fact(facts, "verify.since", ui.text(since(s)));
-    Optional.of(s.algorithm())
-        .filter(a -> !a.isEmpty())
-        .ifPresent(a -> fact(facts, "verify.algorithm", a));
+    List<SignatureWords.Fact> facts = words.facts(s);
     VBox box = new VBox(grid(facts));
     for (Reason reason : s.reasons()) {
       HBox line =
           new HBox(
-              8, Icons.of(tone(reason.weight()).icon(), "reason-icon"), wrapped(words(reason), ""));
+              8,
+              Icons.of(tone(reason.weight()).icon(), "reason-icon"),
+              wrapped(words.reason(reason), ""));
       line.getStyleClass().add("signature-reason");
       box.getChildren().add(line);
     }
@@ -105,21 +76,7 @@ final class SignatureCards extends VBox {
     return box;
   }
 
-  /** A signature that does not hold says nothing about the file, and may not seem to. */
-  private static String since(SignatureReport s) {
-    if (s.changedSince()
-        || s.reasons().stream().anyMatch(r -> r.code().equals("content-altered"))) {
-      return "verify.since.changed";
-    }
-    boolean proves = s.reasons().stream().noneMatch(r -> PROVES_NOTHING.contains(r.code()));
-    return proves ? "verify.since.unchanged" : "verify.unknown";
-  }
-
-  private void fact(List<String[]> facts, String key, String value) {
-    facts.add(new String[] {ui.text(key), value});
-  }
-
-  private static GridPane grid(List<String[]> facts) {
+  private static GridPane grid(List<SignatureWords.Fact> facts) {
     GridPane grid = new GridPane();
     grid.setHgap(16);
     grid.setVgap(6);
@@ -129,14 +86,10 @@ final class SignatureCards extends VBox {
     values.setPercentWidth(64);
     grid.getColumnConstraints().addAll(names, values);
     for (int i = 0; i < facts.size(); i++) {
-      grid.add(wrapped(facts.get(i)[0], "muted"), 0, i);
-      grid.add(wrapped(facts.get(i)[1], ""), 1, i);
+      grid.add(wrapped(facts.get(i).caption(), "muted"), 0, i);
+      grid.add(wrapped(facts.get(i).value(), ""), 1, i);
     }
     return grid;
-  }
-
-  private String words(Reason reason) {
-    return ui.text("verify.reason." + reason.code(), reason.args().toArray());
   }
 
   private static Label wrapped(String text, String style) {
