@@ -53,6 +53,13 @@ public record PageText(List<Word> words) {
         .collect(Collectors.joining("\n"));
   }
 
+  /** How many letters the words have. */
+  public long letters() {
+    return words.stream()
+        .mapToLong(word -> word.text().chars().filter(Character::isLetter).count())
+        .sum();
+  }
+
   /** The same words, line by line. */
   public List<List<Word>> lines() {
     List<List<Word>> lines = new ArrayList<>();

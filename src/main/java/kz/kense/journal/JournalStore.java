@@ -126,7 +126,13 @@ public final class JournalStore implements CaseProjection {
     StringBuilder sql = new StringBuilder("select id from journal where 1 = 1");
     String match = match(q.text());
     if (!match.isEmpty()) {
-      sql.append(" and id in (select rowid from journal_fts where journal_fts match :match)");
+      // the journal's own words, or all on one page of a paper of the case
+      sql.append(
+          """
+          \sand id in (select rowid from journal_fts where journal_fts match :match union
+          select case_id from case_file where sha256 in (select sha256 from paper_page where id in
+          (select rowid from paper_fts where paper_fts match :match)))\
+          """);
     }
     if (q.year() != null) {
       sql.append(" and year = :year");
@@ -210,7 +216,8 @@ public final class JournalStore implements CaseProjection {
         .createQuery(
             """
             select * from journal where status = 'OPEN' and role in (<roles>)
-            and (performer is null or performer = :me) order by step_due, id""")
+            and (performer is null or performer = :me) order by step_due, id\
+            """)
         .bindList("roles", List.copyOf(roles))
         .bind("me", employee)
         .map((rs, ctx) -> row(rs))
@@ -236,7 +243,8 @@ public final class JournalStore implements CaseProjection {
             """
             select * from journal where id_number = :id
             or id in (select case_id from case_file where sha256 in (<shas>))
-            order by registered_at desc limit 20""")
+            order by registered_at desc limit 20\
+            """)
         .bind("id", idNumber)
         .bindList("shas", sha256s.isEmpty() ? List.of("-") : sha256s)
         .map((rs, ctx) -> row(rs))

@@ -17,6 +17,8 @@ import kz.kense.papers.SigningWorkflow;
 import kz.kense.papers.Withdrawals;
 import kz.kense.result.FormCatalogue;
 import kz.kense.result.FormRenderer;
+import kz.kense.scan.text.PaperTextStore;
+import kz.kense.scan.text.ReadingQueue;
 import kz.kense.statement.MachineSecret;
 import kz.kense.statement.StatementKeys;
 import kz.kense.storage.Database;
@@ -40,19 +42,23 @@ public final class Wiring implements AutoCloseable {
   private final Facsimiles facsimiles;
   private final Withdrawals withdrawals;
   private final SigningWorkflow signing;
+  private final ReadingQueue reading;
 
   private Wiring(Database database, Offices offices, InstantSource clock, boolean remembered) {
     this.clock = clock;
     this.remembered = remembered;
     this.database = database;
     this.offices = offices;
-    cases = new Cases(database, offices::rulebook, clock, List.of(new JournalStore()));
+    cases =
+        new Cases(
+            database, offices::rulebook, clock, List.of(new JournalStore(), new PaperTextStore()));
     papers = new Papers(cases, offices::office, forms(database.file()), new FormRenderer(), clock);
     drafting = new Drafting(cases, papers);
     statements = new StatementKeys(offices, MachineSecret.ofThisMachine(System.getenv()));
     facsimiles = new Facsimiles(offices);
     withdrawals = new Withdrawals(cases, offices, statements, clock);
     signing = new SigningWorkflow(cases, papers, offices::office, statements, facsimiles, clock);
+    reading = new ReadingQueue(database, System.getenv());
   }
 
   /**
@@ -154,6 +160,11 @@ public final class Wiring implements AutoCloseable {
 
   public Facsimiles facsimiles() {
     return facsimiles;
+  }
+
+  /** The text of kept documents, read in the background. */
+  public ReadingQueue reading() {
+    return reading;
   }
 
   public SigningWorkflow signing() {

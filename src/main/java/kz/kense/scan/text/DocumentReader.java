@@ -27,7 +27,7 @@ import kz.kense.text.Lang;
  */
 public final class DocumentReader {
   /** A page that holds so many letters itself is not read from its picture. */
-  private static final int OWN_LETTERS = 100;
+  static final int OWN_LETTERS = 100;
 
   private final Optional<PageReader> reader;
 
@@ -93,7 +93,7 @@ public final class DocumentReader {
     }
     for (int i = 0; i < document.source().pages(); i++) {
       PageText own = document.source().words(i);
-      if (letters(own) < OWN_LETTERS) {
+      if (own.letters() < OWN_LETTERS) {
         return false;
       }
       texts.add(own);
@@ -105,14 +105,14 @@ public final class DocumentReader {
     try {
       DocumentPages.Kept kept = document.kept(number);
       PageText own = document.source().words(number);
-      if (letters(own) >= OWN_LETTERS || reader.isEmpty()) {
+      if (own.letters() >= OWN_LETTERS || reader.isEmpty()) {
         return sized(document, number, kept, own);
       }
       PageImage image =
           PagePicture.of(document.source(), number, document.type().mediaType())
               .rotated(kept.edit().quarterTurns());
       PageText read = reader.get().read(image, () -> false);
-      return sized(document, number, kept, letters(read) >= letters(own) ? read : own);
+      return sized(document, number, kept, read.letters() >= own.letters() ? read : own);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -143,12 +143,6 @@ public final class DocumentReader {
             .toList();
     TextLayer layer = reader.isEmpty() && words.isEmpty() ? null : new TextLayer.Words(words);
     return new ScanPdf.Page(page.kept().picture(), page.kept().edit(), layer);
-  }
-
-  private static long letters(PageText text) {
-    return text.words().stream()
-        .mapToLong(w -> w.text().chars().filter(Character::isLetter).count())
-        .sum();
   }
 
   private static void delete(Path folder) throws IOException {
