@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
       // one class a line
       BenchScan.class,
       BenchOcr.class,
+      BenchViewer.class,
     })
 public final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

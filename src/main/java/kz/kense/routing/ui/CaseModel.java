@@ -70,7 +70,7 @@ public final class CaseModel {
   CaseModel(CaseTools tools, FileReader reader) {
     this.tools = tools;
     this.reader = reader;
-    viewer = new ViewerModel(tools.work());
+    viewer = new ViewerModel(tools.work(), tools.words());
     step = new StepModel(tools, notice, this::acted, this::load);
     reason.addListener((o, before, now) -> reasonError.set(null));
   }
@@ -302,6 +302,13 @@ public final class CaseModel {
   }
 
   /** Shows a file of the archive. */
+  void show(Attachment a) {
+    Loaded now = loaded.get();
+    if (now != null) {
+      CaseDocument.incoming(tools, viewer, now.state(), a);
+    }
+  }
+
   void show(String mediaType, String sha256) {
     viewer.show(mediaType, () -> tools.cases().content(sha256));
   }
