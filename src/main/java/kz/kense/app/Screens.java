@@ -20,6 +20,7 @@ import kz.kense.papers.SigningWorkflow;
 import kz.kense.papers.ui.DraftScreen;
 import kz.kense.printing.Printers;
 import kz.kense.printing.ui.PrintWorkflow;
+import kz.kense.regulation.ui.Proof;
 import kz.kense.regulation.ui.RegulationsScreen;
 import kz.kense.rehearsal.PracticeKeys;
 import kz.kense.routing.ui.CaseScreen;
@@ -60,8 +61,10 @@ final class Screens {
         new HandoverScreen(database, cases, offices, session, work, navigation, printing));
     navigation.register(new OutgoingScreen(database, cases, offices, work, navigation));
     navigation.register(new DeadlinesScreen(database, cases, offices, work, navigation));
-    navigation.register(new VerifyScreen(offices, signing, work, clock));
-    navigation.register(new RegulationsScreen(offices, session, work));
+    navigation.register(new VerifyScreen(offices, wiring.trust(), work, clock));
+    navigation.register(
+        new RegulationsScreen(
+            offices, session, work, new Proof(database, offices, papers::hasForm)));
     navigation.register(new AdminScreen(offices, cases, session, work));
     navigation.register(new RegisterScreen(register, session, printing, navigation));
     navigation.register(new CaseScreen(tools, Screens::read, printing));

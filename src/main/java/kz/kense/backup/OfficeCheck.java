@@ -286,7 +286,13 @@ public final class OfficeCheck {
                             given,
                             seen);
                     case Signed e ->
-                        count(id, Numbering.RESULT, e.date().getYear(), e.number(), given, seen);
+                        count(
+                            id,
+                            Numbering.resultCounter(e.register()),
+                            e.date().getYear(),
+                            e.number(),
+                            given,
+                            seen);
                     case ResultRegistered e ->
                         count(id, Numbering.OUTGOING, e.date().getYear(), e.number(), given, seen);
                     default -> {}

@@ -195,8 +195,18 @@ public record CaseCourse(
 
   /** Records the signature over the rendered result and passes the case on. */
   public List<CaseEvent> sign(
-      CaseState c, Actor actor, String number, String sha256, ResultSigner.SignedFile file) {
-    return new ResultActs(turn()).sign(c, actor, number, sha256, file);
+      CaseState c,
+      Actor actor,
+      String number,
+      @Nullable String register,
+      String sha256,
+      ResultSigner.SignedFile file) {
+    return new ResultActs(turn()).sign(c, actor, number, register, sha256, file);
+  }
+
+  /** The register of results that the act gives the present branch's result. */
+  public Optional<String> resultRegister(CaseState c) {
+    return Optional.ofNullable(DraftActs.result(regulation, c).register());
   }
 
   /**

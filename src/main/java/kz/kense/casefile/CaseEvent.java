@@ -113,6 +113,7 @@ public sealed interface CaseEvent {
    * @param signer employee id
    * @param signatory the name in the certificate
    * @param serial the certificate's serial number
+   * @param register the register of results that counted the number; null for the common one
    */
   record Signed(
       String step,
@@ -123,7 +124,8 @@ public sealed interface CaseEvent {
       String signer,
       String signatory,
       String serial,
-      String algorithm)
+      String algorithm,
+      @Nullable String register)
       implements CaseEvent {}
 
   /**

@@ -91,8 +91,9 @@ public final class Cases {
               at ->
                   number(
                       tx,
+                      rules,
                       Numbering.INCOMING,
-                      rules.numbering().incoming(),
+                      Numbering.INCOMING,
                       at,
                       intake.applicant().legalEntity());
           List<CaseEvent> events =
@@ -131,12 +132,25 @@ public final class Cases {
           CaseCourse course = course(rules, rules.of(before));
           course.requireSigning(before, actor);
           boolean legal = before.intake().applicant().legalEntity();
+          String register =
+              course.resultRegister(before).filter(rules.numbering()::ownCount).orElse(null);
           String number =
-              number(tx, Numbering.RESULT, rules.numbering().result(), course.now(), legal);
+              number(
+                  tx,
+                  rules,
+                  Numbering.resultCounter(register),
+                  register == null ? Numbering.RESULT : register,
+                  course.now(),
+                  legal);
           ResultSigner.SignedFile file = signer.sign(before, number, course.now().toLocalDate());
           String sha256 = BlobStore.put(tx, file.pdf());
           return record(
-              tx, rules, caseId, before, actor, course.sign(before, actor, number, sha256, file));
+              tx,
+              rules,
+              caseId,
+              before,
+              actor,
+              course.sign(before, actor, number, register, sha256, file));
         });
   }
 
@@ -175,8 +189,7 @@ public final class Cases {
                   .registerResult(
                       before,
                       actor,
-                      at ->
-                          number(tx, Numbering.OUTGOING, rules.numbering().outgoing(), at, legal));
+                      at -> number(tx, rules, Numbering.OUTGOING, Numbering.OUTGOING, at, legal));
           return record(tx, rules, caseId, before, actor, events);
         });
   }
@@ -247,9 +260,14 @@ public final class Cases {
   }
 
   private static String number(
-      Transaction tx, String register, String template, LocalDateTime at, boolean legalEntity) {
-    int seq = CounterStore.next(tx, register, at.getYear());
-    return Numbering.write(template, seq, at.toLocalDate(), legalEntity);
+      Transaction tx,
+      Rulebook rules,
+      String counter,
+      String register,
+      LocalDateTime at,
+      boolean legalEntity) {
+    int seq = CounterStore.next(tx, counter, at.getYear());
+    return rules.numbering().write(register, seq, at.toLocalDate(), legalEntity);
   }
 
   private CaseCourse course(Rulebook rules, Regulation regulation) {

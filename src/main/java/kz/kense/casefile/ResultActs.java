@@ -46,7 +46,12 @@ final class ResultActs {
   }
 
   List<CaseEvent> sign(
-      CaseState c, Actor actor, String number, String sha256, ResultSigner.SignedFile file) {
+      CaseState c,
+      Actor actor,
+      String number,
+      @Nullable String register,
+      String sha256,
+      ResultSigner.SignedFile file) {
     Step step = requireSigning(c, actor);
     int version =
         c.latestDraft()
@@ -64,7 +69,8 @@ final class ResultActs {
             actor.employee(),
             file.signatory(),
             file.serial(),
-            file.algorithm()));
+            file.algorithm(),
+            register));
     if (file.seal() != null || file.facsimile() != null) {
       events.add(new Stamped(step.id(), file.seal(), file.facsimile()));
     }

@@ -40,14 +40,17 @@ import tools.jackson.databind.node.ObjectNode;
       RegulationCommand.ListCommand.class,
       RegulationCommand.ShowCommand.class,
       RegulationCommand.CheckCommand.class,
-      RegulationCompare.class
+      RegulationCompare.class,
+      RegulationTrace.class,
+      RegulationDiagram.class
     })
 public final class RegulationCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "list, show ID, check FILE…, compare A B");
+    throw new ParameterException(
+        spec.commandLine(), "list, show ID, check FILE…, compare A B, trace [ID…], diagram ID");
   }
 
   /** One regulation a line, oldest edition first. */

@@ -1,6 +1,8 @@
 package kz.kense.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import kz.kense.signing.Revocations;
 import kz.kense.signing.TrustStore;
 import kz.kense.signing.Verdict;
 import kz.kense.signing.Verification;
+import kz.kense.signing.report.VerificationReport;
 import kz.kense.text.Failure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,11 +38,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code kense verify FILE… [--content FILE] [--trust CA…] [--crl FILE…] [--no-revocation] [--at
- * TIME] [--json]}: who signed, when and by whose clock, whether the authority is trusted, whether
- * the certificate was revoked, and whether the file changed since. Exit 0 only when every signature
- * of every file is valid, trusted, not revoked (or {@code --no-revocation} asks not to check) and
- * covers the whole file (or the whole file as it was, followed only by further good signatures and
- * proof).
+ * TIME] [--report FILE.pdf] [--json]}: who signed, when and by whose clock, whether the authority
+ * is trusted, whether the certificate was revoked, and whether the file changed since. Exit 0 only
+ * when every signature of every file is valid, trusted, not revoked (or {@code --no-revocation}
+ * asks not to check) and covers the whole file (or the whole file as it was, followed only by
+ * further good signatures and proof).
  */
 @Command(
     name = "verify",
@@ -89,6 +92,12 @@ public final class VerifyCommand implements Callable<Integer> {
   private boolean unasked;
 
   @Option(
+      names = "--report",
+      paramLabel = "FILE.pdf",
+      description = "also write what was found as a PDF to read and to keep")
+  private @Nullable Path report;
+
+  @Option(
       names = "--at",
       paramLabel = "TIME",
       description =
@@ -114,7 +123,7 @@ public final class VerifyCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Instant moment = moment();
     if (qr.asked()) {
       return qr.check(authorities, moment, zone, output, spec.commandLine().getOut());
@@ -136,8 +145,24 @@ public final class VerifyCommand implements Callable<Integer> {
     for (Path file : files) {
       results.add(verified(file, signed, basis));
     }
+    if (report != null) {
+      Files.write(report, report(results).pdf(moment));
+    }
     print(results);
     return results.stream().allMatch(VerifiedFile::good) ? 0 : 1;
+  }
+
+  private VerificationReport report(List<VerifiedFile> results) {
+    VerificationReport paper = new VerificationReport(output.lang(), zone);
+    for (VerifiedFile result : results) {
+      String name = String.valueOf(result.file().getFileName());
+      if (result.failure() != null) {
+        paper.add(name, result.failure());
+      } else {
+        paper.add(name, result.found());
+      }
+    }
+    return paper;
   }
 
   private TrustStore trust() {

@@ -35,7 +35,7 @@ import kz.kense.storage.EventStore;
 import kz.kense.text.Failure;
 
 /**
- * The practice office that {@code --demo} opens: both shipped regulations, people of every role,
+ * The practice office that {@code --demo} opens: the shipped regulations, people of every role,
  * demo keys, and cases in every state as of the day it is made.
  */
 public final class DemoOffice {
@@ -177,8 +177,12 @@ public final class DemoOffice {
       Practice practice, PracticeKeys keys, List<Timed> moves) {
     Map<String, SigningKey> opened = new HashMap<>();
     boolean signed = moves.stream().anyMatch(m -> m.move() == Move.SIGN);
-    for (Employee head :
-        signed ? practice.offices().office().holders("head") : List.<Employee>of()) {
+    List<Employee> signers = new ArrayList<>();
+    if (signed) {
+      signers.addAll(practice.offices().office().holders("head"));
+      signers.addAll(practice.offices().office().holders("section-head"));
+    }
+    for (Employee head : signers) {
       try {
         byte[] store = Files.readAllBytes(keys.file(head.id()));
         opened.put(

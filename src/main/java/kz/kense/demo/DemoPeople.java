@@ -54,8 +54,24 @@ final class DemoPeople {
             text("Басқарма басшысы", "Руководитель управления"),
             "head",
             Employee.SEAL),
-        woman(4, keys, "deputy1", "Сүлейменова Айгүл Бекқызы", deputy, "deputy", Employee.SEAL),
-        man(5, keys, "deputy2", "Тілеуғабылов Марат Іргебайұлы", deputy, "deputy", Employee.SEAL),
+        woman(
+            4,
+            keys,
+            "deputy1",
+            "Сүлейменова Айгүл Бекқызы",
+            deputy,
+            "deputy",
+            "commission",
+            Employee.SEAL),
+        man(
+            5,
+            keys,
+            "deputy2",
+            "Тілеуғабылов Марат Іргебайұлы",
+            deputy,
+            "deputy",
+            "commission",
+            Employee.SEAL),
         man(
             6,
             keys,
@@ -64,7 +80,8 @@ final class DemoPeople {
             text(
                 "Экологиялық реттеу бөлімінің басшысы",
                 "Руководитель отдела экологического регулирования"),
-            "section-head"),
+            "section-head",
+            "commission"),
         woman(
             7,
             keys,
@@ -88,8 +105,8 @@ final class DemoPeople {
   private static Employee specialist(int n, String keys, String id, String name, boolean woman) {
     LocalText position = text("Бөлімнің бас маманы", "Главный специалист отдела");
     return woman
-        ? woman(n, keys, id, name, position, "specialist", "executor")
-        : man(n, keys, id, name, position, "specialist", "executor");
+        ? woman(n, keys, id, name, position, "specialist", "executor", "officer")
+        : man(n, keys, id, name, position, "specialist", "executor", "officer");
   }
 
   private static Employee man(

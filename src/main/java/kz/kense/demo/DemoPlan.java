@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import kz.kense.regulation.Regulation;
+import kz.kense.regulation.Regulation.Channel;
+import kz.kense.regulation.Regulation.Delivery;
 import kz.kense.regulation.Regulation.Step;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far one demo case goes and how long it has been waiting there.
@@ -13,18 +16,18 @@ import kz.kense.regulation.Regulation.Step;
  * @param waiting working hours since it came there; {@link #DUE_TODAY} for as many as make it due
  *     today
  * @param options {@code refusal}, {@code returned}, {@code poa}, {@code slow}, {@code draft1},
- *     {@code draft2}
+ *     {@code draft2}, {@code portal}
  */
 record DemoPlan(
     String regulation,
     String kind,
-    String category,
+    @Nullable String category,
     String stop,
     int waiting,
     Set<String> options) {
   static final int DUE_TODAY = -1;
 
-  /** regulation, kind, category, where it stands, working hours it waits there, options */
+  /** regulation, kind, category or -, where it stands, working hours it waits there, options */
   private static final String ALL =
       """
       zhm-emi issue   II  closed 210
@@ -84,6 +87,22 @@ record DemoPlan(
       zhm-emi issue   II  head-resolution 1
       alm-emi issue   III head-resolution 0
       zhm-emi issue   IV  head-resolution 0 poa
+      zhm-exp issue   II  closed 88
+      zhm-exp issue   III ready 9
+      zhm-exp issue   IV  sign 1
+      zhm-exp repeat  III draft 5 draft1
+      zhm-exp issue   II  draft 8 refusal
+      zhm-sur issue   -   closed 60
+      zhm-sur issue   -   commission 6
+      zhm-con issue   -   approve 3
+      zhm-des issue   -   control 20 portal
+      zhm-con reissue -   draft 4
+      zhm-des duplicate - sign 1
+      alm-exp issue   II  draft 30 draft1
+      wko-emi issue   III draft 50
+      wko-exp issue   II  head-resolution 2
+      krg-scr duplicate - closed 25
+      krg-scr issue   -   draft 12 draft1
       """;
 
   /** What is done to a case, in the words of the scenario files. */
@@ -91,6 +110,8 @@ record DemoPlan(
     REGISTER(0),
     RESOLVE(55),
     PERFORM(90),
+    COMMISSION(300),
+    APPROVE(90),
     DIVERT(160),
     DRAFT(240),
     SUBMIT(200),
@@ -99,7 +120,8 @@ record DemoPlan(
     AGREE(50),
     SIGN(45),
     REGISTER_RESULT(20),
-    HAND_OVER(330);
+    HAND_OVER(330),
+    DISPATCH(60);
 
     /** working minutes that pass before it */
     final int delay;
@@ -117,7 +139,7 @@ record DemoPlan(
     return new DemoPlan(
         words[0],
         words[1],
-        words[2],
+        words[2].equals("-") ? null : words[2],
         words[3],
         Integer.parseInt(words[4]),
         java.util.Arrays.stream(words)
@@ -127,6 +149,14 @@ record DemoPlan(
 
   boolean has(String option) {
     return options.contains(option);
+  }
+
+  /** The way it came in: the first that the regulation offers, or the portal. */
+  Channel channel(Regulation r) {
+    return r.channels().stream()
+        .filter(c -> !has("portal") || c.id().equals("portal"))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The moves up to where the case stands. */
@@ -143,7 +173,7 @@ record DemoPlan(
       if (step.id().equals(stop) && !stop.equals("draft")) {
         return moves;
       }
-      whole(step, moves);
+      whole(r, step, moves);
     }
     return moves;
   }
@@ -175,11 +205,13 @@ record DemoPlan(
     return false;
   }
 
-  private void whole(Step step, List<Move> moves) {
+  private void whole(Regulation r, Step step, List<Move> moves) {
     switch (step.action()) {
       case REGISTER -> moves.add(Move.REGISTER);
       case RESOLVE -> moves.add(Move.RESOLVE);
       case PERFORM -> moves.add(Move.PERFORM);
+      case COMMISSION -> moves.add(Move.COMMISSION);
+      case APPROVE -> moves.add(Move.APPROVE);
       case DRAFT -> {
         if (has("refusal")) {
           moves.add(Move.DIVERT);
@@ -192,7 +224,7 @@ record DemoPlan(
       case ISSUE -> {
         moves.add(Move.REGISTER_RESULT);
         if (!stop.equals("ready")) {
-          moves.add(Move.HAND_OVER);
+          moves.add(channel(r).delivery() == Delivery.HAND_OVER ? Move.HAND_OVER : Move.DISPATCH);
         }
       }
     }

@@ -11,20 +11,14 @@ import kz.kense.applicant.Representative;
 import kz.kense.casefile.Actor;
 import kz.kense.casefile.CaseCourse;
 import kz.kense.casefile.CaseEvent;
-import kz.kense.casefile.CaseEvent.ChecklistEntry;
 import kz.kense.casefile.CaseEvent.ChosenGround;
-import kz.kense.casefile.CaseEvent.Presence;
 import kz.kense.casefile.CaseState;
-import kz.kense.casefile.Intake;
-import kz.kense.casefile.NewFile;
-import kz.kense.demo.DemoClients.Client;
+import kz.kense.casefile.Meeting;
 import kz.kense.demo.DemoPlan.Move;
 import kz.kense.office.Employee;
-import kz.kense.regulation.Regulation.RequiredDocument;
+import kz.kense.regulation.Regulation.Kind;
 import kz.kense.regulation.Regulation.Step;
-import kz.kense.rehearsal.PlaceholderScan;
 import kz.kense.rehearsal.Practice;
-import kz.kense.rehearsal.PracticeNumbers;
 import kz.kense.rehearsal.SampleDraft;
 import kz.kense.result.FormDefinition;
 import kz.kense.signing.SigningKey;
@@ -32,18 +26,9 @@ import kz.kense.text.Lang;
 
 /** Makes the moves of the demo cases, as the office's people would in the window. */
 final class DemoWork {
-  private static final String CLERK = "chancellery";
-  private static final Representative REPRESENTATIVE =
-      new Representative(
-          "Оспанова Әлия Маратқызы",
-          PracticeNumbers.iin(LocalDate.of(1988, 4, 17), true, 711),
-          "1-342",
-          LocalDate.of(2016, 1, 11),
-          "");
-
   private final Practice practice;
   private final Map<String, SigningKey> keys;
-  private final PlaceholderScan scans = new PlaceholderScan();
+  private final DemoIntake intake;
 
   /**
    * @param keys of those who sign, opened, by employee id
@@ -51,10 +36,11 @@ final class DemoWork {
   DemoWork(Practice practice, Map<String, SigningKey> keys) {
     this.practice = practice;
     this.keys = keys;
+    intake = new DemoIntake(practice);
   }
 
   void make(DemoCase c, Move move) {
-    c.state = move == Move.REGISTER ? register(c) : moved(c, c.state(), move);
+    c.state = move == Move.REGISTER ? intake.register(c) : moved(c, c.state(), move);
   }
 
   private CaseState moved(DemoCase c, CaseState s, Move move) {
@@ -65,8 +51,11 @@ final class DemoWork {
       case REGISTER -> throw new IllegalStateException("registered already");
       case RESOLVE -> resolve(c, s, actor);
       case PERFORM -> act(s, actor, (course, x) -> course.perform(x, actor, ""));
+      case COMMISSION ->
+          act(s, actor, (course, x) -> course.holdCommission(x, actor, meeting(c, s)));
+      case APPROVE -> act(s, actor, (course, x) -> course.approveMinutes(x, actor, ""));
       case DIVERT ->
-          act(s, actor, (course, x) -> course.divert(x, actor, "refusal", grounds(c, x)));
+          act(s, actor, (course, x) -> course.divert(x, actor, refusal(c), grounds(c, x)));
       case DRAFT -> practice.drafting().save(s, actor, lang, draft(c, s));
       case SUBMIT ->
           practice.drafting().submit(s, actor, lang, practice.papers().draftData(s, lang));
@@ -91,67 +80,39 @@ final class DemoWork {
       case SIGN -> practice.signing().sign(s, who, key(who));
       case REGISTER_RESULT -> practice.cases().registerResult(s.id(), s.seq(), actor);
       case HAND_OVER -> handOver(s, actor);
+      case DISPATCH ->
+          act(s, actor, (course, x) -> course.dispatch(x, actor, Long.toString(s.id())));
     };
   }
 
-  private CaseState register(DemoCase c) {
-    Client client = DemoClients.at(c.number);
-    List<ChecklistEntry> checklist = new ArrayList<>();
-    List<NewFile> files = new ArrayList<>();
-    List<RequiredDocument> required = c.regulation.checklist(c.plan.kind(), c.plan.category());
-    for (int i = 0; i < required.size(); i++) {
-      RequiredDocument d = required.get(i);
-      boolean missing = c.plan.has("refusal") && i == required.size() - 1;
-      checklist.add(
-          new ChecklistEntry(
-              d.id(),
-              missing ? Presence.MISSING : i == 0 ? Presence.ORIGINAL : Presence.COPY,
-              missing ? 0 : 2 + i * 3));
-      if (!missing && i < 2) {
-        files.add(file(d, client));
-      }
-    }
-    return practice
-        .cases()
-        .register(
-            clerk(c).actor(),
-            c.regulation,
-            new Intake(
-                practice.offices().now(),
-                c.plan.kind(),
-                c.plan.category(),
-                "chancellery",
-                client.applicant(),
-                c.plan.has("poa") ? REPRESENTATIVE : null,
-                client.subject(),
-                checklist,
-                2,
-                checklist.stream().mapToInt(ChecklistEntry::sheets).sum(),
-                "",
-                client.lang(),
-                List.of()),
-            files);
+  private static String refusal(DemoCase c) {
+    return c.regulation.kinds().stream()
+        .filter(k -> k.refusal() && k.divertsFrom().contains(c.plan.kind()))
+        .map(Kind::id)
+        .findFirst()
+        .orElseThrow();
   }
 
-  private NewFile file(RequiredDocument d, Client client) {
-    Lang lang = client.lang();
-    String name = d.name().in(lang);
-    List<String> text =
-        List.of(
-            word(lang, "ЖАТТЫҒУ ҮЛГІСІ. ", "УЧЕБНЫЙ ОБРАЗЕЦ. ")
-                + client.applicant().name().in(lang)
-                + ", "
-                + client.applicant().idNumber(),
-            client.applicant().address(),
-            word(lang, "Объект: ", "Объект: ") + client.subject().name(),
-            word(lang, "Орналасқан жері: ", "Местонахождение: ") + client.subject().location(),
-            word(
-                lang,
-                "Қоршаған ортаға эмиссияға рұқсат беруіңізді сұраймын. Ұсынылған деректердің"
-                    + " дұрыстығын растаймын.",
-                "Прошу выдать разрешение на эмиссии в окружающую среду. Достоверность"
-                    + " представленных сведений подтверждаю."));
-    return new NewFile(d.id(), d.id() + ".pdf", "application/pdf", scans.pdf(name, text));
+  /** All members present and of one mind. */
+  private Meeting meeting(DemoCase c, CaseState s) {
+    Lang lang = s.intake().lang();
+    Step step = c.regulation.step(String.valueOf(s.step())).orElseThrow();
+    List<String> members =
+        practice.offices().office().holders(step.role()).stream().map(Employee::id).toList();
+    boolean refused = c.plan.has("refusal");
+    return new Meeting(
+        practice.offices().now().toLocalDate(),
+        members.getFirst(),
+        members.getLast(),
+        members,
+        c.regulation.title().in(lang),
+        refused ? List.of() : members,
+        refused ? members : List.of(),
+        List.of(),
+        word(
+            lang,
+            "Ұсынылған құжаттар біліктілік талаптарына сәйкестігін растайды",
+            "Представленные документы подтверждают соответствие квалификационным требованиям"));
   }
 
   private CaseState resolve(DemoCase c, CaseState s, Actor actor) {
@@ -247,11 +208,6 @@ final class DemoWork {
     Step step = c.regulation.step(String.valueOf(s.step())).orElseThrow();
     List<Employee> holders = practice.offices().office().holders(step.role());
     return holders.get(c.number % holders.size());
-  }
-
-  private Employee clerk(DemoCase c) {
-    List<Employee> clerks = practice.offices().office().holders(CLERK);
-    return clerks.get(c.number % clerks.size());
   }
 
   private SigningKey key(Employee who) {

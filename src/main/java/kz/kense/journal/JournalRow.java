@@ -2,7 +2,9 @@ package kz.kense.journal;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.kense.casefile.CaseEvent.Registered;
@@ -10,6 +12,7 @@ import kz.kense.casefile.CaseEvent.ResolutionPut;
 import kz.kense.casefile.CaseState;
 import kz.kense.casefile.Deadlines.Timed;
 import kz.kense.casefile.Rulebook;
+import kz.kense.casefile.Satisfaction;
 import kz.kense.regulation.Regulation;
 import kz.kense.regulation.Regulation.Step;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param role who is to act at the present step
  * @param stepDue when the present step is due; null when the case is closed
  * @param signer who signed the result; employee id
+ * @param voided the reason why the registration does not count; null for all others
+ * @param sentTo the channel the result was dispatched to; null when it is handed over here
+ * @param validTo last day of the signed result; null when it has none
+ * @param receivedBy who took the result here
  */
 public record JournalRow(
     long id,
@@ -52,7 +59,15 @@ public record JournalRow(
     @Nullable String signer,
     @Nullable String outgoingNumber,
     @Nullable LocalDateTime readyAt,
-    @Nullable LocalDateTime issuedAt) {
+    @Nullable LocalDateTime issuedAt,
+    @Nullable String voided,
+    @Nullable String sentTo,
+    @Nullable LocalDate validTo,
+    @Nullable String receivedBy,
+    @Nullable Satisfaction surveyService,
+    @Nullable Satisfaction surveyInformation) {
+
+  private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-[01]\\d-[0-3]\\d");
 
   /** The line a case gives under the rules of its office. */
   public static JournalRow of(CaseState c, Rulebook rules) {
@@ -93,7 +108,20 @@ public record JournalRow(
         c.signed() == null ? null : c.signed().signature().signer(),
         c.result() == null ? null : c.result().number(),
         c.readyAt(),
-        c.closedAt());
+        c.closedAt(),
+        c.voided() == null ? null : c.voided().reason(),
+        c.dispatched() == null ? null : c.dispatched().to(),
+        c.signed() == null ? null : validTo(c.draftData()),
+        c.handedOver() == null ? null : c.handedOver().receivedBy(),
+        c.survey() == null ? null : c.survey().service(),
+        c.survey() == null ? null : c.survey().information());
+  }
+
+  /** The field {@code validTo} of the forms that have one, unless the result has no end. */
+  private static @Nullable LocalDate validTo(Map<String, Object> data) {
+    boolean term = data.getOrDefault("validity", "term").equals("term");
+    String day = String.valueOf(data.get("validTo"));
+    return term && ISO_DAY.matcher(day).matches() ? LocalDate.parse(day) : null;
   }
 
   /** Everything of a case that a search should find it by, in both languages. */

@@ -1,13 +1,8 @@
 package kz.kense.journal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,61 +12,12 @@ import kz.kense.casefile.CaseState;
 import kz.kense.casefile.Rulebook;
 import kz.kense.storage.Transaction;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.Update;
-import org.jspecify.annotations.Nullable;
 
 /** The incoming journal as a table: lists, desks and full-text search without folding any log. */
 public final class JournalStore implements CaseProjection {
-  private static final List<String> COLUMNS =
-      List.of(
-          "id",
-          "number",
-          "year",
-          "registered_at",
-          "received_at",
-          "applicant",
-          "id_number",
-          "object",
-          "regulation",
-          "version",
-          "kind",
-          "category",
-          "channel",
-          "sheets",
-          "annex_sheets",
-          "resolution",
-          "executor",
-          "step",
-          "role",
-          "performer",
-          "step_since",
-          "step_due",
-          "total_due",
-          "status",
-          "result_number",
-          "result_date",
-          "signer",
-          "outgoing_number",
-          "ready_at",
-          "issued_at");
-  private static final String PUT =
-      "insert into journal ("
-          + String.join(", ", COLUMNS)
-          + ") values ("
-          + COLUMNS.stream().map(c -> ":" + c).collect(Collectors.joining(", "))
-          + ") on conflict (id) do update set "
-          + COLUMNS.stream()
-              .skip(1)
-              .map(c -> c + " = excluded." + c)
-              .collect(Collectors.joining(", "));
-
-  /** Moments are written to the second so that they sort as text. */
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
-
   @Override
   public void update(Transaction tx, CaseState c, Rulebook rules) {
-    put(tx, JournalRow.of(c, rules));
+    JournalRowStore.put(tx, JournalRow.of(c, rules));
     tx.handle().execute("delete from journal_fts where rowid = ?", c.id());
     tx.handle()
         .execute(
@@ -164,7 +110,7 @@ public final class JournalStore implements CaseProjection {
     switch (q.state()) {
       case ANY -> {}
       case OPEN, READY, CLOSED -> query.bind("status", q.state().name());
-      case OVERDUE -> query.bind("now", MOMENT.format(now));
+      case OVERDUE -> query.bind("now", JournalRowStore.moment(now));
     }
     try (Stream<Long> ids = query.mapTo(Long.class).stream()) {
       return ids.mapToLong(Long::longValue).toArray();
@@ -191,7 +137,7 @@ public final class JournalStore implements CaseProjection {
             .handle()
             .createQuery("select * from journal where id in (<ids>)")
             .bindList("ids", ids)
-            .map((rs, ctx) -> row(rs))
+            .map((rs, ctx) -> JournalRowStore.row(rs))
             .stream()
             .collect(Collectors.toMap(JournalRow::id, r -> r));
     return ids.stream()
@@ -220,7 +166,7 @@ public final class JournalStore implements CaseProjection {
             """)
         .bindList("roles", List.copyOf(roles))
         .bind("me", employee)
-        .map((rs, ctx) -> row(rs))
+        .map((rs, ctx) -> JournalRowStore.row(rs))
         .list();
   }
 
@@ -230,7 +176,7 @@ public final class JournalStore implements CaseProjection {
         .createQuery(
             "select * from journal where status = :s order by coalesce(step_due, total_due), id")
         .bind("s", status.name())
-        .map((rs, ctx) -> row(rs))
+        .map((rs, ctx) -> JournalRowStore.row(rs))
         .list();
   }
 
@@ -247,7 +193,7 @@ public final class JournalStore implements CaseProjection {
             """)
         .bind("id", idNumber)
         .bindList("shas", sha256s.isEmpty() ? List.of("-") : sha256s)
-        .map((rs, ctx) -> row(rs))
+        .map((rs, ctx) -> JournalRowStore.row(rs))
         .list();
   }
 
@@ -265,73 +211,5 @@ public final class JournalStore implements CaseProjection {
         .filter(w -> !w.isEmpty())
         .map(w -> "\"" + w + "\"*")
         .collect(Collectors.joining(" "));
-  }
-
-  private static void put(Transaction tx, JournalRow r) {
-    Update update = tx.handle().createUpdate(PUT);
-    update.bind("id", r.id()).bind("number", r.number()).bind("year", r.registeredAt().getYear());
-    update
-        .bind("registered_at", moment(r.registeredAt()))
-        .bind("received_at", moment(r.receivedAt()));
-    update
-        .bind("applicant", r.applicant())
-        .bind("id_number", r.idNumber())
-        .bind("object", r.object());
-    update.bind("regulation", r.regulation()).bind("version", r.version()).bind("kind", r.kind());
-    update.bind("category", r.category()).bind("channel", r.channel());
-    update.bind("sheets", r.sheets()).bind("annex_sheets", r.annexSheets());
-    update.bind("resolution", r.resolution()).bind("executor", r.executor()).bind("step", r.step());
-    update
-        .bind("role", r.role())
-        .bind("performer", r.performer())
-        .bind("step_since", moment(r.stepSince()));
-    update.bind("step_due", moment(r.stepDue())).bind("total_due", moment(r.totalDue()));
-    update.bind("status", r.status().name()).bind("result_number", r.resultNumber());
-    update.bind("result_date", r.resultDate() == null ? null : r.resultDate().toString());
-    update.bind("outgoing_number", r.outgoingNumber());
-    update.bind("signer", r.signer());
-    update.bind("ready_at", moment(r.readyAt())).bind("issued_at", moment(r.issuedAt()));
-    update.execute();
-  }
-
-  private static @Nullable String moment(@Nullable LocalDateTime t) {
-    return t == null ? null : MOMENT.format(t);
-  }
-
-  private static JournalRow row(ResultSet rs) throws SQLException {
-    return new JournalRow(
-        rs.getLong("id"),
-        rs.getString("number"),
-        LocalDateTime.parse(rs.getString("registered_at")),
-        LocalDateTime.parse(rs.getString("received_at")),
-        rs.getString("applicant"),
-        rs.getString("id_number"),
-        rs.getString("object"),
-        rs.getString("regulation"),
-        rs.getString("version"),
-        rs.getString("kind"),
-        rs.getString("category"),
-        rs.getString("channel"),
-        rs.getInt("sheets"),
-        rs.getInt("annex_sheets"),
-        rs.getString("resolution"),
-        rs.getString("executor"),
-        rs.getString("step"),
-        rs.getString("role"),
-        rs.getString("performer"),
-        LocalDateTime.parse(rs.getString("step_since")),
-        parsed(rs.getString("step_due")),
-        LocalDateTime.parse(rs.getString("total_due")),
-        CaseState.Status.valueOf(rs.getString("status")),
-        rs.getString("result_number"),
-        rs.getString("result_date") == null ? null : LocalDate.parse(rs.getString("result_date")),
-        rs.getString("signer"),
-        rs.getString("outgoing_number"),
-        parsed(rs.getString("ready_at")),
-        parsed(rs.getString("issued_at")));
-  }
-
-  private static @Nullable LocalDateTime parsed(@Nullable String moment) {
-    return moment == null ? null : LocalDateTime.parse(moment);
   }
 }

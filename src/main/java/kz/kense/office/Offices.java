@@ -363,6 +363,11 @@ public final class Offices {
     return database.read(Offices::load);
   }
 
+  /** The regulation files the office has added, as they were read. */
+  public List<String> regulationFiles() {
+    return database.read(OfficeStore::regulationFiles);
+  }
+
   /** The office as a transaction sees it. */
   public static Office load(Transaction tx) {
     Organisation organisation =

@@ -1,8 +1,10 @@
 package kz.kense.papers;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,6 +18,7 @@ import kz.kense.casefile.CaseEvent.Registered;
 import kz.kense.casefile.CaseEvent.Subject;
 import kz.kense.casefile.CaseState;
 import kz.kense.casefile.CaseState.PutResolution;
+import kz.kense.casefile.EarlierCase;
 import kz.kense.office.Employee;
 import kz.kense.office.Office;
 import kz.kense.regulation.Regulation;
@@ -31,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * Listed in FORMS.md beside the forms.
  */
 final class CaseData {
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
+
   private final Office office;
   private final Map<String, Object> data = new LinkedHashMap<>();
 
@@ -39,7 +45,7 @@ final class CaseData {
   }
 
   /** Everything known of a case. */
-  static Map<String, Object> of(Office office, Regulation regulation, CaseState c, Lang lang) {
+  static CaseData of(Office office, Regulation regulation, CaseState c, Lang lang) {
     CaseData d = new CaseData(office);
     Registered r = c.intake();
     d.office();
@@ -68,14 +74,34 @@ final class CaseData {
         .ifPresent(result -> d.put("result.name", result.name()));
     d.grounds(regulation, c.grounds(), lang);
     if (!c.resolutions().isEmpty()) {
-      d.resolution(c.resolutions().getLast(), lang);
+      d.resolutions(c.resolutions(), lang);
     }
     if (c.signed() != null) {
       d.put("result.number", c.signed().signature().number());
       d.put("result.date", c.signed().signature().date());
       d.person("signer", c.signed().signature().signer());
     }
-    return d.data;
+    d.earlier(regulation, c);
+    return d;
+  }
+
+  /** The case or document it follows on, and whether the result has an annex. */
+  private void earlier(Regulation regulation, CaseState c) {
+    EarlierCase earlier = c.intake().earlier();
+    boolean repeat = c.intake().kind().equals("repeat");
+    put("case.expertise", repeat ? "repeat" : "first");
+    if (earlier != null) {
+      put("former.number", earlier.number());
+      put("former.text", "№ " + earlier.number());
+      if (earlier.date() != null) {
+        put("former.date", earlier.date());
+        put("former.text", "№ " + earlier.number() + ", " + DATE.format(earlier.date()));
+      }
+    }
+    regulation
+        .kind(c.kind())
+        .flatMap(k -> regulation.result(k.result()))
+        .ifPresent(r -> put("result.annexed", r.annex() == null ? "no" : "yes"));
   }
 
   /** What is known of an application that was not accepted. */
@@ -89,6 +115,17 @@ final class CaseData {
     d.put("case.missingDocuments", refused.missing().stream().map(t -> t.in(lang)).toList());
     d.person("registrar", clerk.id());
     return d.data;
+  }
+
+  /** What is known of the office alone, for papers beyond one case. */
+  static CaseData ofOffice(Office office) {
+    CaseData d = new CaseData(office);
+    d.office();
+    return d;
+  }
+
+  Map<String, Object> data() {
+    return data;
   }
 
   private void office() {
@@ -114,11 +151,7 @@ final class CaseData {
   }
 
   private void applicant(Applicant a, @Nullable Representative who) {
-    LocalText name =
-        new LocalText(
-            a.name().kk().isBlank() ? a.name().ru() : a.name().kk(),
-            a.name().ru().isBlank() ? a.name().kk() : a.name().ru());
-    put("applicant.name", name);
+    put("applicant.name", name(a));
     put("applicant.id", a.idNumber());
     put("applicant.address", a.address());
     put("applicant.phone", a.phone());
@@ -128,6 +161,13 @@ final class CaseData {
       put("representative.name", who.name());
       put("representative.poa", who.poaNumber());
     }
+  }
+
+  /** The name in both languages; one of them serves for the other when that was not given. */
+  static LocalText name(Applicant a) {
+    return new LocalText(
+        a.name().kk().isBlank() ? a.name().ru() : a.name().kk(),
+        a.name().ru().isBlank() ? a.name().kk() : a.name().ru());
   }
 
   private void subject(Subject s, Regulation regulation, @Nullable String category) {
@@ -206,6 +246,24 @@ final class CaseData {
     put("result.grounds", rows);
   }
 
+  private void resolutions(List<PutResolution> all, Lang lang) {
+    List<Object> rows = new ArrayList<>();
+    for (PutResolution put : all) {
+      List<String> names = new ArrayList<>();
+      put.resolution().executors().forEach(id -> names.add(name(id, lang)));
+      put.resolution().coExecutors().forEach(id -> names.add(name(id, lang)));
+      rows.add(
+          Map.of(
+              "date", put.at().toLocalDate(),
+              "author", name(put.resolution().author(), lang),
+              "executors", String.join("\n", names),
+              "task", put.resolution().task(),
+              "due", put.resolution().due()));
+    }
+    put("case.resolutions", rows);
+    resolution(all.getLast(), lang);
+  }
+
   private void resolution(PutResolution put, Lang lang) {
     List<Object> executors = new ArrayList<>();
     for (String id : put.resolution().executors()) {
@@ -226,7 +284,7 @@ final class CaseData {
     return office.employee(employee).map(e -> e.name().in(lang)).orElse(employee);
   }
 
-  private void person(String prefix, String employee) {
+  void person(String prefix, String employee) {
     office
         .employee(employee)
         .ifPresent(
@@ -239,7 +297,7 @@ final class CaseData {
 
   /** Puts a value at a dotted path, making the maps on the way. */
   @SuppressWarnings("unchecked")
-  private void put(String path, Object value) {
+  void put(String path, Object value) {
     Map<String, Object> at = data;
     String[] names = path.split("\\.", -1);
     for (int i = 0; i < names.length - 1; i++) {

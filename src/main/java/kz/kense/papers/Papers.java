@@ -56,6 +56,11 @@ public final class Papers {
     this.clock = clock;
   }
 
+  /** Whether there is a form of this id, the program's or the office's own. */
+  public boolean hasForm(String id) {
+    return forms.all().stream().anyMatch(f -> f.id().equals(id));
+  }
+
   /** The form of the result that the case's present branch ends with. */
   public FormDefinition resultForm(CaseState c) {
     return forms.find(cases.course(c).resultForm(c));
@@ -181,8 +186,11 @@ public final class Papers {
    * print as lines.
    */
   public byte[] paper(CaseState c, String use, Lang lang) {
-    FormDefinition form = forms.find(template(cases.rulebook().of(c), use));
-    Map<String, Object> data = Prefill.values(form, lang, caseData(c, lang));
+    Regulation regulation = cases.rulebook().of(c);
+    FormDefinition form = forms.find(template(regulation, use));
+    CaseData known = CaseData.of(office.get(), regulation, c, lang);
+    StageData.addTo(known, office.get(), regulation, c, lang, cases.now());
+    Map<String, Object> data = Prefill.values(form, lang, known.data());
     return renderer.render(form, lang, data, Marks.paper(clock.instant())).pdf();
   }
 
@@ -217,7 +225,7 @@ public final class Papers {
   }
 
   private Map<String, Object> caseData(CaseState c, Lang lang) {
-    return CaseData.of(office.get(), cases.rulebook().of(c), c, lang);
+    return CaseData.of(office.get(), cases.rulebook().of(c), c, lang).data();
   }
 
   private static String template(Regulation regulation, String use) {

@@ -51,9 +51,9 @@ public final class SigningWorkflow {
     this.clock = clock;
   }
 
-  /** The certificates this office trusts. */
+  /** The roots of the national authority, and the certificates this office trusts besides. */
   public TrustStore trust() {
-    TrustStore trust = TrustStore.of(List.of());
+    TrustStore trust = TrustStore.national();
     for (String pem : office.get().organisation().trusted()) {
       trust = trust.with(pem.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }

@@ -1,9 +1,12 @@
 package kz.kense.regulation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import kz.kense.regulation.TextTrace.ByProgram;
 import kz.kense.regulation.TextTrace.Outside;
 import kz.kense.text.LocalText;
@@ -73,6 +76,25 @@ public record Trace(Regulation regulation, List<Line> lines) {
       lines.add(new Line(paragraph, fields, scenarios, program, outside, names, found));
     }
     return new Trace(regulation, lines.reversed());
+  }
+
+  /**
+   * The paragraphs of an act that some values of its file answer.
+   *
+   * @param places such as {@code steps.draft}, {@code channels.portal.processes.P1}
+   */
+  public static Set<String> answered(Regulation regulation, Set<String> places) {
+    Map<String, String> citations = Citations.of(regulation);
+    Set<String> found =
+        new TreeSet<>(Comparator.comparing(regulation.text().paragraphs()::indexOf));
+    for (String place : places) {
+      found.add(citations.getOrDefault(place, ""));
+      regulation.text().also().stream()
+          .filter(a -> place.equals(a.field()) || place.startsWith(a.field() + "."))
+          .forEach(a -> found.add(a.paragraph()));
+    }
+    found.retainAll(Set.copyOf(regulation.text().paragraphs()));
+    return found;
   }
 
   /** The paragraphs that lead to nothing. */

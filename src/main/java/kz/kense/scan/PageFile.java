@@ -13,6 +13,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
+import kz.kense.attachment.FileType;
 import kz.kense.text.Failure;
 
 /**
@@ -32,6 +33,9 @@ public final class PageFile {
   public static ScannedPage of(Path taken, ColorMode mode, int dpi) {
     try {
       boolean jpeg = JpegHead.of(taken).isPresent();
+      if (jpeg) { // a connection that broke off may leave half a picture
+        FileType.JPEG.pages(String.valueOf(taken.getFileName()), Files.readAllBytes(taken));
+      }
       if (jpeg && mode != ColorMode.BW) {
         return new ScannedPage(taken, dpi);
       }

@@ -23,7 +23,7 @@ import java.util.Set;
 final class ChainFinder {
   private static final int LONGEST = 6;
   private static final int MOST_STRANGERS = 40;
-  private static final int MOST_STEPS = 400;
+  private static final int MOST_STEPS = 60;
 
   private final Collection<X509Certificate> anchors;
   private final List<X509Certificate> links;

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1Primitive;
@@ -25,8 +26,9 @@ import org.bouncycastle.cms.SignerInformation;
 
 /** A CMS that was read: its signers wait to be judged. */
 final class CmsFile {
-  private static final int MOST_SIGNERS = 100;
-  private static final int MOST_CERTIFICATES = 200;
+  private static final int MOST_SIGNERS = 40;
+  private static final int MOST_CERTIFICATES = 80;
+  private static final int MOST_NAMESAKES = 10;
   private static final byte INDEFINITE = (byte) 0x80;
 
   private final CMSSignedData cms;
@@ -116,12 +118,14 @@ final class CmsFile {
     }
     Set<String> named = new HashSet<>();
     for (AlgorithmIdentifier digest : cms.getDigestAlgorithmIDs()) {
-      if (!SignatureScheme.plainParameters(digest)) {
+      if (!SignatureScheme.plainParameters(digest)
+          || !Digests.known(digest.getAlgorithm().getId())
+              && !digests.contains(digest.getAlgorithm().getId())) {
         return false;
       }
       named.add(digest.getAlgorithm().getId());
     }
-    return named.equals(digests) && cms.getVersion() == version(cms);
+    return named.containsAll(digests) && cms.getVersion() == version(cms);
   }
 
   /** RFC 5652 5.1, for the kinds of certificates that are read here. */
@@ -152,12 +156,31 @@ final class CmsFile {
    * @param detached what the signatures must be over; absent to take what the CMS carries
    */
   List<CmsCheck> check(Optional<byte[]> detached) {
-    Optional<byte[]> content = detached.or(this::carried);
+    ContentDigests content = new ContentDigests(detached.or(this::carried));
+    boolean sound = soundTogether();
+    Revocations evidence = evidence();
     List<CmsCheck> checks = new ArrayList<>();
     for (SignerInformation info : cms.getSignerInfos().getSigners()) {
-      checks.add(new CmsSigner(info, kind, certificates, evidence()).check(content, carried()));
+      CmsSigner signer = new CmsSigner(info, kind, certificates, sound, evidence);
+      checks.add(signer.check(content, carried()));
     }
     return List.copyOf(checks);
+  }
+
+  /** No certificate here claims an issuer beside it that did not make it. */
+  private boolean soundTogether() {
+    for (X509Certificate certificate : certificates) {
+      List<X509Certificate> issuers =
+          certificates.stream()
+              .filter(issuer -> Certificates.named(issuer, certificate))
+              .limit(MOST_NAMESAKES)
+              .toList();
+      if (!issuers.isEmpty()
+          && issuers.stream().noneMatch(i -> Certificates.issued(i, certificate))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Revocations evidence() {
@@ -167,6 +190,14 @@ final class CmsFile {
         evidence = evidence.withIfReadable(list.getEncoded());
       } catch (IOException e) {
         // a list that cannot be written out proves nothing
+      }
+    }
+    for (Object answer :
+        cms.getOtherRevocationInfo(CMSObjectIdentifiers.id_ri_ocsp_response).getMatches(null)) {
+      try {
+        evidence = evidence.withIfReadable(((ASN1Encodable) answer).toASN1Primitive().getEncoded());
+      } catch (IOException e) {
+        // nor does such an answer
       }
     }
     return evidence;

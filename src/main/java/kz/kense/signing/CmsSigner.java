@@ -25,13 +25,19 @@ final class CmsSigner {
   private final SignerInformation info;
   private final CmsCheck.Kind kind;
   private final List<X509Certificate> certificates;
+  private final boolean soundTogether;
   private final Revocations evidence;
 
+  /**
+   * @param soundTogether whether the certificates that came along fit one another
+   */
   CmsSigner(
       SignerInformation info,
       CmsCheck.Kind kind,
       List<X509Certificate> certificates,
+      boolean soundTogether,
       Revocations evidence) {
+    this.soundTogether = soundTogether;
     this.info = info;
     this.kind = kind;
     this.certificates = certificates;
@@ -42,7 +48,7 @@ final class CmsSigner {
    * @param content what the signature must be over; absent when it is not at hand
    * @param carried by the CMS itself
    */
-  CmsCheck check(Optional<byte[]> content, Optional<byte[]> carried) {
+  CmsCheck check(ContentDigests content, Optional<byte[]> carried) {
     try {
       return judge(content, carried);
     } catch (GeneralSecurityException | IOException | RuntimeException e) {
@@ -50,7 +56,7 @@ final class CmsSigner {
     }
   }
 
-  private CmsCheck judge(Optional<byte[]> content, Optional<byte[]> carried)
+  private CmsCheck judge(ContentDigests content, Optional<byte[]> carried)
       throws GeneralSecurityException, IOException {
     Optional<X509Certificate> signer = signer();
     if (signer.isEmpty()) {
@@ -67,7 +73,7 @@ final class CmsSigner {
       strength(key, digest, algorithm).ifPresent(reasons::add);
     }
     reasons.addAll(new SigningCertificate(info, kind).reasons(signer.get()));
-    if (!soundTogether()) {
+    if (!soundTogether) {
       reasons.add(Reason.invalid("certificate-altered"));
     }
     reasons.addAll(UnsignedAttributes.reasons(info));
@@ -115,7 +121,7 @@ final class CmsSigner {
     return found;
   }
 
-  private Optional<Reason> signature(PublicKey key, Optional<byte[]> content)
+  private Optional<Reason> signature(PublicKey key, ContentDigests content)
       throws GeneralSecurityException, IOException {
     AlgorithmIdentifier named = info.toASN1Structure().getDigestEncryptionAlgorithm();
     Optional<SignatureScheme> scheme = SignatureScheme.named(key, info.getDigestAlgOID(), named);
@@ -125,9 +131,12 @@ final class CmsSigner {
     if (info.getSignedAttributes() == null) {
       // RFC 5652 11: without them the content could be taken for attributes and the other way round
       boolean right =
-          content.isPresent() && scheme.get().verify(key, content.get(), info.getSignature());
+          content
+              .bytes()
+              .filter(bytes -> scheme.get().verify(key, bytes, info.getSignature()))
+              .isPresent();
       return Optional.of(
-          right || content.isEmpty()
+          right || content.bytes().isEmpty()
               ? Reason.incomplete("attributes-missing")
               : Reason.invalid("signature-wrong"));
     }
@@ -137,10 +146,11 @@ final class CmsSigner {
             .isPresent()) {
       return Optional.of(Reason.invalid("signature-wrong"));
     }
-    if (content.isEmpty()) {
+    Optional<byte[]> known = content.of(info.getDigestAlgOID());
+    if (known.isEmpty()) {
       return Optional.of(Reason.incomplete("content-missing"));
     }
-    byte[] digest = Digests.of(info.getDigestAlgOID()).digest(content.get());
+    byte[] digest = known.get();
     return CmsAttributes.one(info, CMSAttributes.messageDigest)
             .filter(v -> v instanceof ASN1OctetString o && Arrays.equals(o.getOctets(), digest))
             .isPresent()
@@ -184,21 +194,4 @@ final class CmsSigner {
       return Optional.empty();
     }
   }
-
-  private boolean soundTogether() {
-    for (X509Certificate certificate : certificates) {
-      List<X509Certificate> issuers =
-          certificates.stream()
-              .filter(issuer -> Certificates.named(issuer, certificate))
-              .limit(MOST_NAMESAKES)
-              .toList();
-      if (!issuers.isEmpty()
-          && issuers.stream().noneMatch(i -> Certificates.issued(i, certificate))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static final int MOST_NAMESAKES = 10;
 }

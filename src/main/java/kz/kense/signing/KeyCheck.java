@@ -48,7 +48,8 @@ public final class KeyCheck {
     if (!who.rights().contains(Right.HEAD) && !who.rights().contains(Right.SIGN)) {
       found.add(Failure.of("signing.key-no-right", who.fullName()));
     }
-    if (!mayMakeSignatures(key.certificate())) {
+    if (!mayMakeSignatures(key.certificate())
+        || SignerCheck.purpose(key.certificate()).isPresent()) {
       found.add(Failure.of("signing.key-usage"));
     }
     if (!trust.trusts(key.certificate(), key.chain(), within(who, now))) {

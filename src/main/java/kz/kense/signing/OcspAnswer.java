@@ -56,7 +56,7 @@ final class OcspAnswer {
             next == null ? Revocations.OCSP_TERM : RevocationLists.term(given, next)));
   }
 
-  private static String responder(BasicOCSPResp answer) {
+  static String responder(BasicOCSPResp answer) {
     X509CertificateHolder[] certificates = answer.getCerts();
     return certificates.length == 0
         ? "OCSP"
@@ -69,11 +69,12 @@ final class OcspAnswer {
   private static boolean about(
       CertificateID id, X509Certificate certificate, X509Certificate issuer)
       throws GeneralSecurityException {
-    if (!id.getSerialNumber().equals(certificate.getSerialNumber())) {
-      return false;
-    }
+    return id.getSerialNumber().equals(certificate.getSerialNumber()) && names(id, issuer);
+  }
+
+  static boolean names(CertificateID id, X509Certificate issuer) throws GeneralSecurityException {
     MessageDigest digest = Digests.of(id.getHashAlgOID().getId());
-    byte[] name = digest.digest(certificate.getIssuerX500Principal().getEncoded());
+    byte[] name = digest.digest(issuer.getSubjectX500Principal().getEncoded());
     byte[] key =
         digest.digest(
             SubjectPublicKeyInfo.getInstance(issuer.getPublicKey().getEncoded())
@@ -83,7 +84,7 @@ final class OcspAnswer {
   }
 
   /** By the issuer itself, or by a responder the issuer has named so. */
-  private static boolean signed(BasicOCSPResp answer, X509Certificate issuer)
+  static boolean signed(BasicOCSPResp answer, X509Certificate issuer)
       throws GeneralSecurityException {
     if (verifies(answer, issuer.getPublicKey())) {
       return true;

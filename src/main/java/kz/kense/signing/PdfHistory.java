@@ -98,6 +98,9 @@ final class PdfHistory {
 
   /** What follows the last signature must be proof and nothing else, not even blank lines. */
   private boolean proofOnly(List<PdfSignature> later, PdfSignature one) throws IOException {
+    if (!PdfStructure.endsWell(pdf)) {
+      return false;
+    }
     int end = later.isEmpty() ? one.end() : later.getLast().end();
     try (PDDocument then = PdfFile.open(Arrays.copyOf(pdf, end))) {
       RevisionComparison comparison = new RevisionComparison();

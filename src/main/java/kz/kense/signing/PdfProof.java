@@ -13,7 +13,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 final class PdfProof {
   static final COSName DSS = COSName.getPDFName("DSS");
   private static final int MOST = 200;
-  private static final int LARGEST = 16 << 20;
+  private static final int LARGEST = 64 << 20;
 
   private PdfProof() {}
 

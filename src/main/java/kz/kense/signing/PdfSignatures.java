@@ -16,6 +16,9 @@ import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 final class PdfSignatures {
   private static final int MOST = 200;
 
+  /** Each signature is a digest of the file anew. */
+  private static final long MOST_BYTES = 2L << 30;
+
   private PdfSignatures() {}
 
   /**
@@ -28,8 +31,8 @@ final class PdfSignatures {
     Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (PDSignature signature : document.getSignatureDictionaries()) {
       if (seen.add(signature.getCOSObject())) {
-        if (found.size() == MOST) {
-          throw Failure.of("signing.pdf-signatures", MOST);
+        if (found.size() == MOST || (found.size() + 1L) * pdf.length > MOST_BYTES) {
+          throw Failure.of("signing.pdf-signatures", found.size());
         }
         found.add(PdfSignature.read(signature, pdf));
       }

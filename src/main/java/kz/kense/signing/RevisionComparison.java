@@ -27,7 +27,14 @@ import org.jspecify.annotations.Nullable;
 final class RevisionComparison {
   private static final COSName SIG_FLAGS = COSName.getPDFName("SigFlags");
   private static final Set<COSName> MAY_COME_WITH_FORM = Set.of(COSName.DR, COSName.DA, SIG_FLAGS);
-  private static final COSName EXTENSIONS = COSName.getPDFName("Extensions");
+
+  /** Say which program may read the file, and nothing about its pages. */
+  private static final Set<COSName> MAY_CHANGE =
+      Set.of(COSName.getPDFName("Extensions"), COSName.VERSION);
+
+  /** Square points; a quarter of an A4 page. */
+  private static final float LARGEST_BLOCK = 595 * 842 / 4f;
+
   private static final int MOST_PAIRS = 2_000_000;
   private static final Set<COSName> FILLED_IN = Set.of(COSName.V, COSName.AP);
 
@@ -71,14 +78,19 @@ final class RevisionComparison {
     return true;
   }
 
-  private boolean catalog(@Nullable COSDictionary before, @Nullable COSDictionary after) {
+  private boolean catalog(@Nullable COSDictionary before, @Nullable COSDictionary after)
+      throws IOException {
     if (before == null || after == null) {
       return false;
     }
     for (COSName key : keys(before, after)) {
       if (key.equals(PdfProof.DSS)) {
         proofAdded |= !sameObject(before.getItem(key), after.getItem(key));
-      } else if (!key.equals(COSName.ACRO_FORM) && !EXTENSIONS.equals(key)) {
+      } else if (key.equals(COSName.METADATA)) {
+        if (!XmpComparison.same(before.getCOSStream(key), after.getCOSStream(key))) {
+          return false;
+        }
+      } else if (!key.equals(COSName.ACRO_FORM) && !MAY_CHANGE.contains(key)) {
         push(before.getItem(key), after.getItem(key));
       }
     }
@@ -155,11 +167,22 @@ final class RevisionComparison {
           || field.getCOSDictionary(COSName.V) == null
           || field.containsKey(COSName.KIDS)
           || field.containsKey(COSName.A)
-          || field.containsKey(COSName.AA)) {
+          || field.containsKey(COSName.AA)
+          || covers(field)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** A signature that is laid over the page like a sheet of paper is there to hide it. */
+  private static boolean covers(COSDictionary field) {
+    COSArray area = field.getCOSArray(COSName.RECT);
+    if (area == null || area.size() != 4) {
+      return false;
+    }
+    float[] r = area.toFloatArray();
+    return Math.abs((r[2] - r[0]) * (r[3] - r[1])) > LARGEST_BLOCK;
   }
 
   private boolean same(@Nullable COSBase before, @Nullable COSBase after) throws IOException {

@@ -77,6 +77,24 @@ public final class Revocations {
     return new Revocations(allLists, allAnswers);
   }
 
+  /** Whose they are and from when, as they say themselves. */
+  List<RevocationFolder.Entry> entries() {
+    List<RevocationFolder.Entry> entries = new ArrayList<>();
+    for (X509CRL list : lists) {
+      entries.add(
+          new RevocationFolder.Entry(
+              Signatory.commonName(list.getIssuerX500Principal()),
+              list.getThisUpdate().toInstant(),
+              Optional.ofNullable(list.getNextUpdate()).map(java.util.Date::toInstant)));
+    }
+    for (BasicOCSPResp answer : answers) {
+      entries.add(
+          new RevocationFolder.Entry(
+              OcspAnswer.responder(answer), answer.getProducedAt().toInstant(), Optional.empty()));
+    }
+    return entries;
+  }
+
   public boolean isEmpty() {
     return lists.isEmpty() && answers.isEmpty();
   }

@@ -11,6 +11,8 @@ import java.util.Optional;
  * From what a signature claims to what may be said of it: time, chain, revocation (ETSI 319 102).
  */
 final class SignatureJudge {
+  private static final int MOST_STRANGERS = 10;
+
   private final Claim claim;
   private final Basis basis;
   private final List<Reason> reasons = new ArrayList<>();
@@ -74,10 +76,12 @@ final class SignatureJudge {
   private void strangers(Instant within, List<X509Certificate> chain) {
     if (chain.isEmpty()) {
       reasons.add(Reason.incomplete("not-trusted"));
-    } else if (!claim.cms().unvouched().stream()
-        .allMatch(
-            c ->
-                chain.contains(c) || basis.trust().trusts(c, claim.cms().certificates(), within))) {
+    } else if (claim.cms().unvouched().size() > MOST_STRANGERS
+        || !claim.cms().unvouched().stream()
+            .allMatch(
+                c ->
+                    chain.contains(c)
+                        || basis.trust().trusts(c, claim.cms().certificates(), within))) {
       reasons.add(Reason.incomplete("stray-certificate"));
     }
   }

@@ -39,7 +39,9 @@ public final class SignatureVerifier {
           reports.add(SignatureJudge.report(history.claim(one, evidence), basis));
         }
       }
-      return Verification.of(reports, PdfStructure.reasons(pdf, all));
+      List<Reason> reasons = new ArrayList<>(PdfStructure.reasons(pdf, all));
+      reasons.addAll(PdfActiveContent.reasons(document));
+      return Verification.of(reports, reasons);
     } catch (Failure e) {
       throw e;
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {

@@ -73,7 +73,7 @@ final class SignerCheck {
    * The national authority gives a person two keys: one to sign with ({@code emailProtection}) and
    * one to log in with ({@code clientAuth} alone). A certificate without purposes is not limited.
    */
-  private static Optional<Reason> purpose(X509Certificate certificate) {
+  static Optional<Reason> purpose(X509Certificate certificate) {
     List<String> usages = Certificates.usages(certificate);
     boolean signs =
         usages.isEmpty()

@@ -15,6 +15,9 @@ import org.w3c.dom.NodeList;
 final class XmlVerifier {
   private static final int MOST = 100;
 
+  /** Each signature is a canonical form of the document anew. */
+  private static final long MOST_BYTES = 256L << 20;
+
   private XmlVerifier() {}
 
   /**
@@ -23,8 +26,8 @@ final class XmlVerifier {
   static Verification verify(byte[] xml, Basis basis) {
     Document document = XmlFile.read(xml);
     int count = signatures(document).size();
-    if (count > MOST) {
-      throw Failure.of("signing.xml-damaged");
+    if (count > MOST || (long) count * xml.length > MOST_BYTES) {
+      throw Failure.of("signing.xml-large");
     }
     List<SignatureReport> reports = new ArrayList<>();
     for (int i = 0; i < count; i++) {

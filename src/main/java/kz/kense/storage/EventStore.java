@@ -2,6 +2,7 @@ package kz.kense.storage;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -146,6 +147,16 @@ public final class EventStore {
    * @param last how many events there are
    */
   public record Head(String firstHash, long last, String lastHash) {}
+
+  /** The place of the last event before a day began, by the office's own clock; 0 for none. */
+  public static long lastBefore(Transaction tx, LocalDate day) {
+    // an event's moment is written with its day first, in the office's time
+    return tx.handle()
+        .createQuery("select coalesce(max(id), 0) from event where substr(at, 1, 10) < :day")
+        .bind("day", day.toString())
+        .mapTo(Long.class)
+        .one();
+  }
 
   /** The hash of an event; of the beginning when there is no such event. */
   public static String hashAt(Transaction tx, long id) {

@@ -22,7 +22,8 @@ import org.jdbi.v3.core.generic.GenericType;
  * transaction.
  */
 final class Migrations {
-  private static final List<String> SCRIPTS = List.of("001_office.sql", "005_paper_text.sql");
+  private static final List<String> SCRIPTS =
+      List.of("001_office.sql", "002_registers.sql", "003_paper_text.sql");
   private static final byte[] SQLITE_HEADER =
       "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 

@@ -12,13 +12,16 @@ import kz.kense.office.Facsimiles;
 import kz.kense.office.Offices;
 import kz.kense.office.Organisation;
 import kz.kense.papers.Drafting;
+import kz.kense.papers.OfficeTrust;
 import kz.kense.papers.Papers;
+import kz.kense.papers.RegisterPapers;
 import kz.kense.papers.SigningWorkflow;
 import kz.kense.papers.Withdrawals;
 import kz.kense.result.FormCatalogue;
 import kz.kense.result.FormRenderer;
 import kz.kense.scan.text.PaperTextStore;
 import kz.kense.scan.text.ReadingQueue;
+import kz.kense.signing.RevocationFolder;
 import kz.kense.statement.MachineSecret;
 import kz.kense.statement.StatementKeys;
 import kz.kense.storage.Database;
@@ -43,6 +46,8 @@ public final class Wiring implements AutoCloseable {
   private final Withdrawals withdrawals;
   private final SigningWorkflow signing;
   private final ReadingQueue reading;
+  private final OfficeTrust trust;
+  private final RegisterPapers registers;
 
   private Wiring(Database database, Offices offices, InstantSource clock, boolean remembered) {
     this.clock = clock;
@@ -52,13 +57,19 @@ public final class Wiring implements AutoCloseable {
     cases =
         new Cases(
             database, offices::rulebook, clock, List.of(new JournalStore(), new PaperTextStore()));
-    papers = new Papers(cases, offices::office, forms(database.file()), new FormRenderer(), clock);
+    FormCatalogue forms = forms(database.file());
+    FormRenderer renderer = new FormRenderer();
+    papers = new Papers(cases, offices::office, forms, renderer, clock);
+    registers = new RegisterPapers(database, offices::office, forms, renderer, clock);
     drafting = new Drafting(cases, papers);
     statements = new StatementKeys(offices, MachineSecret.ofThisMachine(System.getenv()));
     facsimiles = new Facsimiles(offices);
     withdrawals = new Withdrawals(cases, offices, statements, clock);
     signing = new SigningWorkflow(cases, papers, offices::office, statements, facsimiles, clock);
     reading = new ReadingQueue(database, System.getenv());
+    trust =
+        new OfficeTrust(
+            signing, new RevocationFolder(database.file().resolveSibling("revocation")));
   }
 
   /**
@@ -121,7 +132,7 @@ public final class Wiring implements AutoCloseable {
    * Built-in forms, and over them what the office keeps in the folder {@code forms} beside its
    * file.
    */
-  private static FormCatalogue forms(Path office) {
+  public static FormCatalogue forms(Path office) {
     Path own = office.resolveSibling("forms");
     return java.nio.file.Files.isDirectory(own) ? FormCatalogue.with(own) : FormCatalogue.builtIn();
   }
@@ -169,6 +180,14 @@ public final class Wiring implements AutoCloseable {
 
   public SigningWorkflow signing() {
     return signing;
+  }
+
+  public OfficeTrust trust() {
+    return trust;
+  }
+
+  public RegisterPapers registers() {
+    return registers;
   }
 
   @Override

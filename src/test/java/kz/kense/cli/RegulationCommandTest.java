@@ -117,4 +117,36 @@ class RegulationCommandTest {
     assertThat(json().at("/files/1/findings/0/text").asString()).contains("Файла нет");
     assertThat(json().at("/files/2/findings/0/code").asString()).isEqualTo("unreadable");
   }
+
+  @Test
+  void every_paragraph_is_traced_to_values_scenarios_or_a_reason() {
+    assertThat(run("trace", "krg-scr", "--json")).isZero();
+    JsonNode traced = json().at("/regulations/0");
+    assertThat(traced.at("/missing").isEmpty()).isTrue();
+    assertThat(line(traced, "7.4").at("/fields").toString()).contains("representation");
+    assertThat(line(traced, "6.7").at("/scenarios").toString()).contains("krg-scr-checks-portal");
+    assertThat(line(traced, "18").at("/outside").asString()).isNotEmpty();
+    assertThat(line(traced, "17").at("/parts").size()).isEqualTo(5);
+  }
+
+  private static JsonNode line(JsonNode traced, String paragraph) {
+    for (JsonNode line : traced.at("/paragraphs")) {
+      if (line.at("/paragraph").asString().equals(paragraph)) {
+        return line;
+      }
+    }
+    throw new AssertionError(paragraph);
+  }
+
+  @Test
+  void a_paragraph_that_leads_to_nothing_is_said_and_refused(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("mine.yaml");
+    Files.writeString(
+        file,
+        Files.readString(SHIPPED)
+            .replace("    - paragraph: \"19.1\"", "    - paragraph: \"19.3\""));
+    assertThat(run("trace", file.toString(), "--missing")).isEqualTo(1);
+    assertThat(out.toString()).contains("19.1").doesNotContain("19.2");
+  }
 }

@@ -13,7 +13,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.kense.regulation.Regulation;
+import kz.kense.regulation.RegulationLibrary;
+import kz.kense.regulation.ScenarioIndex;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,9 +28,16 @@ import org.junit.jupiter.params.provider.MethodSource;
  * and refusals with that table, which {@code expected.py} works out from the acts and the calendar
  * without the program. Nothing is drawn or signed here; {@link ResultFormsPlayedTest} does that.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScenarioTableTest {
   static final Path FOLDER = Path.of("src/test/resources/kz/kense/rehearsal");
-  @TempDir Path folder;
+
+  /** Set this system property to write the shipped list anew after the scenarios have changed. */
+  private static final String UPDATE = "kense.update-scenarios";
+
+  private static final Path INDEX = Path.of("src/main/resources/kz/kense/regulation/scenarios.txt");
+
+  private final List<String> index = new ArrayList<>();
 
   /** The table's rows of each scenario, without its name and without the reasons. */
   static Map<String, List<String>> table() throws IOException {
@@ -45,9 +57,37 @@ class ScenarioTableTest {
 
   @ParameterizedTest
   @MethodSource("scenarios")
-  void comes_out_as_the_act_says(String name) throws IOException {
-    Played played = sketch(FOLDER.resolve(name + ".yaml"), folder);
+  void comes_out_as_the_act_says(String name, @TempDir Path folder) throws IOException {
+    Scenario scenario = scenario(FOLDER.resolve(name + ".yaml"));
+    Played played = sketch(scenario, folder);
     assertThat(rows(played)).containsExactlyElementsOf(table().getOrDefault(name, List.of()));
+    Regulation regulation =
+        RegulationLibrary.builtIn().find(scenario.opening().regulation()).orElseThrow();
+    String line = listed(regulation, name, played);
+    index.add(line);
+    if (System.getProperty(UPDATE) == null) {
+      assertThat(ScenarioIndex.lines()).contains(line);
+    }
+  }
+
+  /** As the shipped list has it. */
+  private static String listed(Regulation regulation, String name, Played played) {
+    List<String> cells = new ArrayList<>(List.of(regulation.id(), name));
+    cells.addAll(new Walk(regulation, played).paragraphs());
+    return String.join("|", cells);
+  }
+
+  @AfterAll
+  void write() throws IOException {
+    if (System.getProperty(UPDATE) != null) {
+      Files.write(INDEX, index);
+    }
+  }
+
+  @Test
+  void the_shipped_list_names_no_scenario_that_is_gone() throws IOException {
+    assertThat(ScenarioIndex.lines().stream().map(l -> l.split("\\|")[1]))
+        .containsExactlyElementsOf(table().keySet());
   }
 
   @Test
@@ -62,15 +102,15 @@ class ScenarioTableTest {
     }
   }
 
-  static Played sketch(Path file, Path folder) {
+  static Scenario scenario(Path file) {
     ScenarioReader.Reading reading = ScenarioReader.read(file);
     assertThat(reading.findings()).isEmpty();
+    return Objects.requireNonNull(reading.scenario());
+  }
+
+  private static Played sketch(Scenario scenario, Path folder) {
     Player.Result result =
-        Player.sketching(
-                Objects.requireNonNull(reading.scenario()),
-                folder.resolve("office.kense"),
-                folder.resolve("out"))
-            .play();
+        Player.sketching(scenario, folder.resolve("office.kense"), folder.resolve("out")).play();
     assertThat(result.mistakes()).isEmpty();
     return Objects.requireNonNull(result.played());
   }

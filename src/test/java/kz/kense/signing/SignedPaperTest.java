@@ -56,6 +56,20 @@ class SignedPaperTest {
   }
 
   @Test
+  void veraPdfFindsPdfA2UnderACertificationThatDoesNotShow() throws Exception {
+    VeraGreenfieldFoundryProvider.initialise();
+    byte[] certified =
+        PdfSigner.sign(
+            DemoDesk.PAPER,
+            NationalFixtures.key(NationalFixtures.HEAD),
+            new PdfSigning(java.util.Optional.empty(), true, java.time.ZoneOffset.UTC),
+            DemoDesk.NOW);
+    for (PDFAFlavour flavour : new PDFAFlavour[] {PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFA_2_U}) {
+      assertThat(violations(certified, flavour)).isEmpty();
+    }
+  }
+
+  @Test
   void theFormerBytesAreNotTouched() {
     byte[] once = DemoDesk.signed();
     byte[] twice = PdfSigner.sign(once, DemoDesk.EC, DemoDesk.russian(), DemoDesk.NOW);

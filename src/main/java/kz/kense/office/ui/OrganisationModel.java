@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -21,7 +19,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javax.imageio.ImageIO;
 import kz.kense.calendar.OfficeHours;
-import kz.kense.casefile.Numbering;
 import kz.kense.office.Offices;
 import kz.kense.office.Organisation;
 import kz.kense.office.Session;
@@ -34,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** The office's own data while an administrator changes them. */
 public final class OrganisationModel {
   private static final long LARGEST_SEAL = 2_000_000;
-  private static final int EXAMPLE_SEQ = 125;
 
   private final Offices offices;
   private final Session session;
@@ -45,16 +41,12 @@ public final class OrganisationModel {
   private final StringProperty phone = new SimpleStringProperty("");
   private final StringProperty email = new SimpleStringProperty("");
   private final HoursForm hours = new HoursForm();
-  private final Map<String, StringProperty> templates =
-      Map.of(
-          Numbering.INCOMING, new SimpleStringProperty(""),
-          Numbering.RESULT, new SimpleStringProperty(""),
-          Numbering.OUTGOING, new SimpleStringProperty(""));
   private final BooleanProperty refuseAtCounter = new SimpleBooleanProperty();
   private final BooleanProperty directIntake = new SimpleBooleanProperty();
   private final ObjectProperty<byte @Nullable []> seal = new SimpleObjectProperty<>();
   private final ObservableList<TrustedAuthority> trusted = FXCollections.observableArrayList();
   private final Problems problems = new Problems();
+  private final NumberingForm numbering = new NumberingForm(problems);
   private final ObjectProperty<@Nullable Notice> notice = Notice.none();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
@@ -62,7 +54,6 @@ public final class OrganisationModel {
     this.offices = offices;
     this.session = session;
     this.work = work;
-    templates.forEach((id, template) -> template.addListener(o -> checkTemplate(id)));
   }
 
   public TwoLanguages name() {
@@ -89,18 +80,14 @@ public final class OrganisationModel {
     return hours;
   }
 
-  /** The template of a register of {@link Numbering}. */
-  public StringProperty template(String register) {
-    return Objects.requireNonNull(templates.get(register), register);
+  /** How numbers are written, and the nomenclature. */
+  public NumberingForm numbering() {
+    return numbering;
   }
 
-  /** The number a template gives today; empty while it is wrong. */
-  public Optional<String> example(String register) {
-    String template = template(register).get();
-    LocalDate today = offices.now().toLocalDate();
-    return Numbering.problem(template).isPresent()
-        ? Optional.empty()
-        : Optional.of(Numbering.write(template, EXAMPLE_SEQ, today, true));
+  /** For the examples beside the templates. */
+  LocalDate today() {
+    return offices.now().toLocalDate();
   }
 
   public BooleanProperty refuseAtCounter() {
@@ -142,9 +129,7 @@ public final class OrganisationModel {
     phone.set(o.phone());
     email.set(o.email());
     hours.show(o.hours());
-    template(Numbering.INCOMING).set(o.numbering().incoming());
-    template(Numbering.RESULT).set(o.numbering().result());
-    template(Numbering.OUTGOING).set(o.numbering().outgoing());
+    numbering.show(o.numbering());
     refuseAtCounter.set(o.refuseAtCounter());
     directIntake.set(o.takesPapersDirectly());
     problems.clear();
@@ -234,10 +219,7 @@ public final class OrganisationModel {
         phone.get().strip(),
         email.get().strip(),
         workingHours,
-        new Numbering(
-            template(Numbering.INCOMING).get().strip(),
-            template(Numbering.RESULT).get().strip(),
-            template(Numbering.OUTGOING).get().strip()),
+        numbering.read(),
         offices.office().organisation().demo(),
         refuseAtCounter.get(),
         null,
@@ -253,14 +235,8 @@ public final class OrganisationModel {
     if (!email.get().isBlank() && !email.get().strip().matches("[^@\\s]+@[^@\\s]+")) {
       problems.say("email", Phrase.of("office.email.wrong"));
     }
-    templates.keySet().forEach(this::checkTemplate);
+    numbering.check();
     return hours.read(problems);
-  }
-
-  private void checkTemplate(String register) {
-    problems
-        .of(register)
-        .set(Numbering.problem(template(register).get()).map(Phrase::of).orElse(null));
   }
 
   private void refused(Failure failure) {

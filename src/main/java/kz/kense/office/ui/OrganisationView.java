@@ -17,10 +17,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import kz.kense.casefile.Numbering;
 import kz.kense.ui.Action;
 import kz.kense.ui.ActionBar;
-import kz.kense.ui.Field;
 import kz.kense.ui.Fields;
 import kz.kense.ui.FormGrid;
 import kz.kense.ui.Icons;
@@ -69,37 +67,13 @@ final class OrganisationView extends BorderPane {
         Page.text(ui, "office.email", model.email(), problems, "email"));
     grid.section("office.section.hours");
     Page.hours(ui, grid, model.hours(), problems);
-    grid.section("office.section.numbering");
-    grid.row(
-        template(Numbering.INCOMING), template(Numbering.RESULT), template(Numbering.OUTGOING));
-    grid.row(Page.words(ui.text("office.template.words"), "field-help"));
+    new NumberingRows(ui, model.numbering(), problems, model.today()).addTo(grid);
     grid.section("office.section.counter");
     grid.row(Fields.check(ui, "office.refuseAtCounter", model.refuseAtCounter()));
     grid.row(Fields.check(ui, "office.directIntake", model.directIntake()));
     grid.section("office.section.seal").row(seal());
     grid.section("office.section.trusted").row(trusted());
     return grid;
-  }
-
-  private Field template(String register) {
-    Field field =
-        Page.text(
-                ui,
-                "office.template." + register,
-                model.template(register),
-                model.problems(),
-                register)
-            .required();
-    Views.follow(
-        field,
-        model.template(register),
-        now ->
-            field.help(
-                model
-                    .example(register)
-                    .map(n -> ui.text("office.template.example", n))
-                    .orElse("")));
-    return field;
   }
 
   private Node seal() {

@@ -37,7 +37,7 @@ final class FindingsPane extends VBox {
     getChildren().add(new HBox(back));
   }
 
-  private static Node line(Ui ui, Finding f) {
+  static Node line(Ui ui, Finding f) {
     StateChip chip =
         new StateChip(
             f.isError() ? Tone.OVERDUE : Tone.NEAR,

@@ -56,13 +56,32 @@ public final class RegulationsModel {
   private final ObjectProperty<@Nullable Phrase> addRefused = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable Notice> notice = Notice.none();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.TEXT);
+  private final Proof proof;
+  private final DiagramsModel diagrams;
+  private final ProvingModel proving;
   private final DoubleProperty divider = new SimpleDoubleProperty(0.32);
 
-  public RegulationsModel(Offices offices, Session session, Work work) {
+  /** What of the chosen regulation is looked at. */
+  public enum Page {
+    TEXT,
+    DIAGRAMS,
+    CHECK,
+    COMPARISON
+  }
+
+  public RegulationsModel(Offices offices, Session session, Work work, Proof proof) {
     this.offices = offices;
     this.session = session;
     this.work = work;
-    chosen.addListener((o, before, now) -> kind.set(now == null ? null : firstKind(now)));
+    this.proof = proof;
+    diagrams = new DiagramsModel(work, notice);
+    proving = new ProvingModel(proof, work, notice);
+    chosen.addListener(
+        (o, before, now) -> {
+          kind.set(now == null ? null : firstKind(now));
+          proving.clearComparison();
+        });
     checked.addListener((o, before, now) -> judge());
   }
 
@@ -93,6 +112,18 @@ public final class RegulationsModel {
     return notice;
   }
 
+  public ObjectProperty<Page> page() {
+    return page;
+  }
+
+  DiagramsModel diagrams() {
+    return diagrams;
+  }
+
+  ProvingModel proving() {
+    return proving;
+  }
+
   public ReadOnlyBooleanProperty busy() {
     return busy.getReadOnlyProperty();
   }
@@ -117,7 +148,7 @@ public final class RegulationsModel {
   public void check(Path file) {
     busy.set(true);
     notice.set(null);
-    work.aside("regulations.checking", p -> read(file))
+    work.run("regulations.checking", () -> read(file))
         .onSuccess(checked::set)
         .onFailure(why -> notice.set(Notice.error(why)))
         .atEnd(() -> busy.set(false))
@@ -142,6 +173,7 @@ public final class RegulationsModel {
         .onSuccess(
             found -> {
               checked.set(null);
+              proving.forget();
               show(found, Optional.of(added.id()));
               notice.set(Notice.ok(Phrase.of("regulations.added", added.shortTitle())));
             })
@@ -177,7 +209,7 @@ public final class RegulationsModel {
   private Checked read(Path file) {
     String name = String.valueOf(file.getFileName());
     String yaml = text(file);
-    RegulationReader.Reading reading = RegulationReader.read(name, yaml);
+    RegulationReader.Reading reading = proof.check(name, yaml);
     Regulation regulation = reading.regulation();
     List<Finding> findings = new ArrayList<>(reading.findings());
     if (regulation != null && taken(regulation)) {

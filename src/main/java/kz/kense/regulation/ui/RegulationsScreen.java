@@ -16,8 +16,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 public final class RegulationsScreen implements Screen {
   private final RegulationsModel model;
 
-  public RegulationsScreen(Offices offices, Session session, Work work) {
-    model = new RegulationsModel(offices, session, work);
+  public RegulationsScreen(Offices offices, Session session, Work work, Proof proof) {
+    model = new RegulationsModel(offices, session, work, proof);
   }
 
   @Override

@@ -10,12 +10,15 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import kz.kense.regulation.Regulation;
 import kz.kense.regulation.ui.RegulationsModel.Item;
+import kz.kense.regulation.ui.RegulationsModel.Page;
 import kz.kense.ui.Action;
 import kz.kense.ui.ActionBar;
 import kz.kense.ui.Banner;
@@ -57,6 +60,7 @@ final class RegulationsView extends BorderPane {
     Views.follow(this, model.chosen(), now -> showDetail());
     Views.follow(this, model.kind(), now -> showDetail());
     Views.follow(this, model.checked(), now -> showDetail());
+    Views.follow(this, model.page(), now -> showDetail());
   }
 
   private ScrollPane list() {
@@ -110,27 +114,64 @@ final class RegulationsView extends BorderPane {
   private void showDetail() {
     RegulationsModel.Checked checked = model.checked().get();
     Item chosen = model.chosen().get();
-    Node content =
-        checked != null
-            ? new FindingsPane(ui, checked, () -> model.checked().set(null))
-            : chosen != null ? new RegulationPane(ui, chosen.regulation(), model.kind()) : null;
-    if (content == null) {
+    if (checked != null) {
+      detail.setTop(null);
+      detail.setCenter(scrolled(new FindingsPane(ui, checked, () -> model.checked().set(null)), 0));
+      return;
+    }
+    if (chosen == null) {
+      detail.setTop(null);
       detail.setCenter(null);
       return;
     }
-    ScrollPane before = detail.getCenter() instanceof ScrollPane pane ? pane : null;
+    Regulation r = chosen.regulation();
+    Page page = r.registrable() ? model.page().get() : Page.TEXT;
+    detail.setTop(r.registrable() ? pages(page) : null);
+    detail.setCenter(
+        switch (page) {
+          case TEXT -> text(r);
+          case DIAGRAMS -> new DiagramsPane(ui, model.diagrams(), r);
+          case CHECK -> scrolled(new CheckPane(ui, model.proving(), r), 0);
+          case COMPARISON ->
+              scrolled(new ComparisonPane(ui, model.proving(), r, List.copyOf(model.items())), 0);
+        });
+  }
+
+  private Node pages(Page now) {
+    FlowPane pane = new FlowPane(4, 4);
+    pane.getStyleClass().add("case-tabs");
+    ToggleGroup group = new ToggleGroup();
+    for (Page page : Page.values()) {
+      ToggleButton button = new ToggleButton(ui.text("regulations.page." + page.name()));
+      button.setId("page-" + page.name());
+      button.setToggleGroup(group);
+      button.setSelected(page == now);
+      button.setOnAction(
+          event -> {
+            button.setSelected(true);
+            model.page().set(page);
+          });
+      pane.getChildren().add(button);
+    }
+    return pane;
+  }
+
+  /** Another kind of the same regulation: the eye must not lose its place. */
+  private ScrollPane text(Regulation r) {
+    boolean same =
+        detail.getCenter() instanceof ScrollPane before
+            && before.getContent() instanceof RegulationPane old
+            && old.shows(r);
+    double place = same && detail.getCenter() instanceof ScrollPane pane ? pane.getVvalue() : 0;
+    return scrolled(new RegulationPane(ui, r, model.kind()), place);
+  }
+
+  private static ScrollPane scrolled(Node content, double place) {
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("edge-to-edge");
-    boolean same =
-        before != null
-            && before.getContent() instanceof RegulationPane old
-            && chosen != null
-            && old.shows(chosen.regulation());
-    double place = same && before != null ? before.getVvalue() : 0;
-    detail.setCenter(scroll);
-    // another kind of the same regulation: the eye must not lose its place
     Platform.runLater(() -> scroll.setVvalue(place));
+    return scroll;
   }
 
   private void pick() {

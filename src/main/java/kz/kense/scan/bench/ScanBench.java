@@ -17,6 +17,7 @@ import kz.kense.scan.PageEdit;
 import kz.kense.scan.PageFile;
 import kz.kense.scan.ScanPdf;
 import kz.kense.scan.ScannedPage;
+import kz.kense.scan.demo.SamplePage;
 import kz.kense.text.Lang;
 
 /**

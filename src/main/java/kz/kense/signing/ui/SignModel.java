@@ -36,6 +36,8 @@ import kz.kense.papers.Papers;
 import kz.kense.papers.SigningWorkflow;
 import kz.kense.regulation.Regulation.Step;
 import kz.kense.regulation.StepAction;
+import kz.kense.signing.Basis;
+import kz.kense.signing.Revocations;
 import kz.kense.signing.SignatureVerifier;
 import kz.kense.signing.SigningKey;
 import kz.kense.signing.Verification;
@@ -250,7 +252,9 @@ public final class SignModel {
     var signature = Objects.requireNonNull(after.signed()).signature();
     Verification found =
         SignatureVerifier.verify(
-            cases.content(signature.sha256()), signing.trust(), clock.instant());
+            cases.content(signature.sha256()),
+            // whether the key is revoked was no question a second ago either
+            new Basis(signing.trust(), Revocations.none(), false, clock.instant()));
     return new SignItem.State.Signed(signature.number(), signature.sha256(), found);
   }
 

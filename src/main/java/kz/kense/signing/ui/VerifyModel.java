@@ -1,9 +1,15 @@
 package kz.kense.signing.ui;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -12,11 +18,16 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import kz.kense.attachment.ui.ViewerModel;
+import kz.kense.signing.Basis;
+import kz.kense.signing.FileVerifier;
 import kz.kense.signing.InputFile;
-import kz.kense.signing.SignatureVerifier;
-import kz.kense.signing.TrustStore;
+import kz.kense.signing.RevocationFolder;
+import kz.kense.signing.SignedKind;
 import kz.kense.signing.Verification;
+import kz.kense.signing.report.VerificationReport;
 import kz.kense.text.Failure;
+import kz.kense.text.Lang;
+import kz.kense.ui.Banner.Notice;
 import kz.kense.ui.Phrase;
 import kz.kense.ui.Work;
 import org.jspecify.annotations.Nullable;
@@ -26,39 +37,69 @@ public final class VerifyModel {
   /**
    * A file that was looked at.
    *
-   * @param found null when it could not be read as a signed PDF
+   * @param kind null when it could not be told
+   * @param page what can be shown of it: itself, or the signed file when the signature stands
+   *     apart; null when neither is a PDF
+   * @param found null when it could not be read as a signed file
    * @param why then the reason
    */
-  record Checked(Path file, @Nullable Verification found, @Nullable Phrase why) {}
+  record Checked(
+      Path file,
+      @Nullable SignedKind kind,
+      @Nullable Path page,
+      @Nullable Verification found,
+      @Nullable Phrase why) {
 
-  private final Supplier<TrustStore> trust;
+    /** Whether it waits for the file that was signed. */
+    boolean wantsContent() {
+      return found != null
+          && found.signatures().stream()
+              .flatMap(s -> s.reasons().stream())
+              .anyMatch(
+                  r -> r.code().equals("content-missing") || r.code().equals("content-altered"))
+          && kind == SignedKind.CMS;
+    }
+  }
+
+  private final Function<Instant, Basis> basis;
+  private final RevocationFolder lists;
   private final Supplier<ZoneId> zone;
   private final Work work;
   private final InstantSource clock;
+  private final Map<Path, Path> contents = new HashMap<>();
   private final ObservableList<Checked> checked = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable Checked> selected = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable Notice> notice = Notice.none();
   private final DoubleProperty divider = new SimpleDoubleProperty(0.3);
   private final ViewerModel viewer;
 
   /**
-   * @param trust whom this office believes, asked at every check
+   * @param basis whom this office believes and which lists it has, asked at every check
+   * @param lists where imported lists are kept
    * @param zone in which times are told
    */
   public VerifyModel(
-      Supplier<TrustStore> trust, Supplier<ZoneId> zone, Work work, InstantSource clock) {
-    this.trust = trust;
+      Function<Instant, Basis> basis,
+      RevocationFolder lists,
+      Supplier<ZoneId> zone,
+      Work work,
+      InstantSource clock) {
+    this.basis = basis;
+    this.lists = lists;
     this.zone = zone;
     this.work = work;
     this.clock = clock;
     viewer = new ViewerModel(work);
-    selected.addListener(
-        (o, before, now) -> {
-          if (now == null) {
-            viewer.clear();
-          } else {
-            viewer.show("application/pdf", () -> InputFile.read(now.file()));
-          }
-        });
+    selected.addListener((o, before, now) -> show(now));
+  }
+
+  private void show(@Nullable Checked now) {
+    Path page = now == null ? null : now.page();
+    if (page == null) {
+      viewer.clear();
+    } else {
+      viewer.show("application/pdf", () -> InputFile.read(page));
+    }
   }
 
   /** Checks files; those checked before stay on the list, the same file is checked anew. */
@@ -75,14 +116,106 @@ public final class VerifyModel {
     }
   }
 
-  private Checked verified(Path file) {
-    try {
-      Verification found =
-          SignatureVerifier.verify(InputFile.read(file), trust.get(), clock.instant());
-      return new Checked(file, found, null);
-    } catch (Failure e) {
-      return new Checked(file, null, Phrase.of(e));
+  /** Says which file the selected signature was put over, and checks it anew. */
+  void content(Path file) {
+    Checked now = selected.get();
+    if (now != null) {
+      contents.put(now.file(), file);
+      check(List.of(now.file()));
     }
+  }
+
+  /** Keeps revocation lists for this and later checks, and checks the selected file anew. */
+  void lists(List<Path> files) {
+    for (Path file : files) {
+      work.aside("verify.lists.adding", progress -> lists.add(InputFile.read(file)))
+          .onSuccess(
+              found -> {
+                notice.set(
+                    Notice.info(
+                        Phrase.of(
+                            "verify.lists.added", found.size(), file.getFileName().toString())));
+                Checked now = selected.get();
+                if (now != null) {
+                  check(List.of(now.file()));
+                }
+              })
+          .onFailure(e -> notice.set(Notice.error(e)))
+          .start();
+    }
+  }
+
+  /** Writes what was found of the selected file down as a PDF. */
+  void saveReport(Path target, Lang lang) {
+    Checked now = selected.get();
+    if (now == null) {
+      return;
+    }
+    Instant at = clock.instant();
+    work.aside("verify.report.saving", progress -> write(now, target, lang, at))
+        .onSuccess(
+            file -> notice.set(Notice.info(Phrase.of("verify.report.saved", file.toString()))))
+        .onFailure(e -> notice.set(Notice.error(e)))
+        .start();
+  }
+
+  private Path write(Checked one, Path target, Lang lang, Instant at) throws java.io.IOException {
+    VerificationReport report = new VerificationReport(lang, zone.get());
+    Verification found = one.found();
+    if (found != null) {
+      report.add(String.valueOf(one.file().getFileName()), found);
+    }
+    return Files.write(target, report.pdf(at));
+  }
+
+  private Checked verified(Path file) {
+    SignedKind kind = null;
+    try {
+      byte[] bytes = InputFile.read(file);
+      kind = SignedKind.of(bytes);
+      Path content = kind == SignedKind.CMS ? beside(file) : null;
+      Optional<byte[]> signed = Optional.ofNullable(content).map(InputFile::read);
+      Verification found = FileVerifier.verify(bytes, signed, basis.apply(clock.instant()));
+      return new Checked(file, kind, page(file, kind, content, signed), found, null);
+    } catch (Failure e) {
+      return new Checked(file, kind, null, null, Phrase.of(e));
+    }
+  }
+
+  private static @Nullable Path page(
+      Path file, SignedKind kind, @Nullable Path content, Optional<byte[]> signed) {
+    if (kind == SignedKind.PDF) {
+      return file;
+    }
+    return signed.filter(VerifyModel::pdf).isPresent() ? content : null;
+  }
+
+  private static boolean pdf(byte[] file) {
+    try {
+      return SignedKind.of(file) == SignedKind.PDF;
+    } catch (Failure e) {
+      return false;
+    }
+  }
+
+  /** The signed file as it was named, or the one of the same name without the last ending. */
+  private @Nullable Path beside(Path file) {
+    Path named = contents.get(file);
+    if (named != null) {
+      return named;
+    }
+    String name = String.valueOf(file.getFileName());
+    int dot = name.lastIndexOf('.');
+    Path sibling = dot > 0 ? file.resolveSibling(name.substring(0, dot)) : null;
+    return sibling != null && Files.isRegularFile(sibling) && detached(file) ? sibling : null;
+  }
+
+  private boolean detached(Path file) {
+    return FileVerifier.verify(InputFile.read(file), Optional.empty(), basis.apply(clock.instant()))
+        .signatures()
+        .stream()
+        .flatMap(s -> s.reasons().stream())
+        .anyMatch(r -> r.code().equals("content-missing"));
   }
 
   /** Newest first. */
@@ -92,6 +225,10 @@ public final class VerifyModel {
 
   ObjectProperty<@Nullable Checked> selected() {
     return selected;
+  }
+
+  ObjectProperty<@Nullable Notice> notice() {
+    return notice;
   }
 
   DoubleProperty divider() {

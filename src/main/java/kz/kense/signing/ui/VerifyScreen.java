@@ -8,7 +8,7 @@ import java.util.Map;
 import javafx.scene.Node;
 import kz.kense.attachment.ui.DocumentViewer;
 import kz.kense.office.Offices;
-import kz.kense.papers.SigningWorkflow;
+import kz.kense.papers.OfficeTrust;
 import kz.kense.ui.Screen;
 import kz.kense.ui.Shortcut;
 import kz.kense.ui.Ui;
@@ -17,15 +17,19 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
-/** Telling what the signatures of a PDF are worth: {@code verify}. */
+/** Telling what the signatures of a PDF, CMS or XML are worth: {@code verify}. */
 public final class VerifyScreen implements Screen {
   private final VerifyModel model;
   private @Nullable VerifyView shown;
 
-  public VerifyScreen(Offices offices, SigningWorkflow signing, Work work, InstantSource clock) {
+  public VerifyScreen(Offices offices, OfficeTrust trust, Work work, InstantSource clock) {
     model =
         new VerifyModel(
-            signing::trust, () -> offices.office().organisation().hours().zone(), work, clock);
+            trust::basis,
+            trust.revocations(),
+            () -> offices.office().organisation().hours().zone(),
+            work,
+            clock);
   }
 
   /** Checks files that came from elsewhere, such as the command line or another screen. */

@@ -2,6 +2,9 @@ package kz.kense.signing.ui;
 
 import java.io.File;
 import java.util.List;
+import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -17,14 +20,18 @@ import kz.kense.attachment.ui.DocumentViewer;
 import kz.kense.signing.Verdict;
 import kz.kense.ui.Action;
 import kz.kense.ui.ActionBar;
+import kz.kense.ui.Banner;
 import kz.kense.ui.EmptyState;
 import kz.kense.ui.Icons;
+import kz.kense.ui.Phrase;
 import kz.kense.ui.Shortcut;
 import kz.kense.ui.Tone;
 import kz.kense.ui.Ui;
 import kz.kense.ui.Views;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /** Files at the left, what their signatures are worth in the middle, the document at the right. */
 final class VerifyView extends BorderPane {
@@ -40,7 +47,7 @@ final class VerifyView extends BorderPane {
     Label help = new Label(ui.text("verify.help"));
     help.getStyleClass().add("muted");
     help.setWrapText(true);
-    VBox head = new VBox(4, title, help);
+    VBox head = new VBox(4, title, help, new Banner(ui, model.notice()));
     head.getStyleClass().add("screen-head");
     setTop(head);
     ListView<VerifyModel.Checked> list = list();
@@ -64,6 +71,13 @@ final class VerifyView extends BorderPane {
         });
     setBottom(
         new ActionBar(ui)
+            .add(Action.of("verify.lists", MaterialDesignP.PLAYLIST_REMOVE, this::lists))
+            .add(
+                Action.of("verify.content", MaterialDesignP.PAPERCLIP, this::content)
+                    .unless(refused(one -> one.wantsContent(), "verify.content.none")))
+            .add(
+                Action.of("verify.report", MaterialDesignC.CONTENT_SAVE_OUTLINE, this::report)
+                    .unless(refused(one -> one.found() != null, "verify.report.none")))
             .primary(
                 Action.of("verify.choose", MaterialDesignF.FOLDER_OPEN_OUTLINE, this::choose)
                     .on(Shortcut.ATTACH)));
@@ -71,7 +85,31 @@ final class VerifyView extends BorderPane {
   }
 
   void choose() {
-    model.check(ui.files().open("verify.choose", List.of("pdf")));
+    model.check(ui.files().open("verify.choose", List.of()));
+  }
+
+  private void lists() {
+    model.lists(ui.files().open("verify.lists", List.of("crl", "ocsp", "der", "pem", "bin")));
+  }
+
+  private void content() {
+    ui.files().open("verify.content", List.of()).stream().findFirst().ifPresent(model::content);
+  }
+
+  private void report() {
+    ui.files()
+        .save("verify.report", ui.text("verify.report.name"))
+        .ifPresent(target -> model.saveReport(target, ui.lang()));
+  }
+
+  private ObservableValue<@Nullable Phrase> refused(
+      Predicate<VerifyModel.Checked> allowed, String reason) {
+    return Bindings.createObjectBinding(
+        () -> {
+          VerifyModel.Checked now = model.selected().get();
+          return now != null && allowed.test(now) ? null : Phrase.of(reason);
+        },
+        model.selected());
   }
 
   private void takeDropped() {

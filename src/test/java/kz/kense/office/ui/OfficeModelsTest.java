@@ -96,11 +96,18 @@ class OfficeModelsTest {
   void theOrganisationIsKeptWithItsSealAndAWrongFieldIsSaidInPlace() throws Exception {
     OrganisationModel model = new OrganisationModel(office.offices, session, work);
     model.load();
-    model.template(Numbering.INCOMING).set("{type}-{sq}");
+    model.numbering().template(Numbering.INCOMING).set("{type}-{sq}");
     assertThat(Objects.requireNonNull(model.problems().of(Numbering.INCOMING).get()).key())
         .isEqualTo("numbering.unknown-word");
-    model.template(Numbering.INCOMING).set("{type}-{seq:4}/{yy}");
-    assertThat(model.example(Numbering.INCOMING)).contains("ЗТ-0125/16");
+    model.numbering().template(Numbering.INCOMING).set("{type}-{seq:4}/{yy}");
+    assertThat(model.numbering().example(Numbering.INCOMING, model.today())).contains("ЗТ-0125/16");
+    model.numbering().template("permits").set("{index}/{seq:3}");
+    assertThat(model.numbering().example("permits", model.today())).contains("01-08/125");
+    model.numbering().index("permits").set("02-15");
+    model.numbering().template("refusals").set("№");
+    assertThat(model.problems().of("refusals").get()).isNotNull();
+    model.numbering().template("refusals").set("");
+    assertThat(model.problems().of("refusals").get()).isNull();
     model.hours().breakEnd().set("12:00");
     model.save();
     assertThat(model.problems().of("breakEnd").get()).isNotNull();

@@ -27,7 +27,12 @@ class RegulationsModelTest {
   void open() throws InterruptedException {
     office = TestOffice.at(folder.resolve("office.kense"), "2016-03-04T10:00");
     enter("admin");
-    model = new RegulationsModel(office.offices, session, still.work());
+    model =
+        new RegulationsModel(
+            office.offices,
+            session,
+            still.work(),
+            new Proof(office.database, office.offices, form -> true));
     model.load(Optional.empty());
     still.settle();
   }

@@ -11,6 +11,8 @@ import kz.kense.StillWork;
 import kz.kense.casefile.CaseState;
 import kz.kense.office.Session;
 import kz.kense.papers.PapersOffice;
+import kz.kense.signing.Basis;
+import kz.kense.signing.RevocationFolder;
 import kz.kense.signing.Verdict;
 import kz.kense.ui.SettingsFile;
 import org.junit.jupiter.api.AfterEach;
@@ -69,7 +71,11 @@ class SignModelTest {
     assertThat(model.password().get()).isEmpty();
     VerifyModel verify =
         new VerifyModel(
-            desk.signing::trust, () -> ZoneId.of("Asia/Almaty"), still.work(), desk.office.clock);
+            at -> Basis.of(desk.signing.trust(), at),
+            new RevocationFolder(folder.resolve("revocation")),
+            () -> ZoneId.of("Asia/Almaty"),
+            still.work(),
+            desk.office.clock);
     CaseState signed = model.items().getFirst().file();
     Path file =
         Files.write(

@@ -1,4 +1,4 @@
-package kz.kense.scan.bench;
+package kz.kense.scan.demo;
 
 import java.awt.Color;
 import java.awt.Font;

@@ -1,0 +1,161 @@
+package kz.kense.scan.escl;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A scanner that speaks eSCL, with a feeder of as many pages as one likes and faults on demand.
+ * sane-airscan, written by others, scans from it too (see {@link EsclScannerTest}).
+ */
+final class EsclServer implements AutoCloseable {
+  private static final String NS =
+      "xmlns:pwg='http://www.pwg.org/schemas/2010/12/sm'"
+          + " xmlns:scan='http://schemas.hp.com/imaging/escl/2011/05/03'";
+
+  /** What goes wrong at the page after {@link #faultAfter} good ones. */
+  enum Fault {
+    NONE,
+    JAM,
+    COVER,
+    /** 503 a few times, then goes on */
+    NOT_YET,
+    /** half a page, then the line is cut */
+    CUT,
+    /** half a page, then silence */
+    SILENCE,
+    /** a JPEG without its end, as if it were whole */
+    HALF
+  }
+
+  final List<String> requests = new CopyOnWriteArrayList<>();
+  volatile int sheets = 3;
+  volatile Fault fault = Fault.NONE;
+  volatile int faultAfter = 1;
+  volatile int refuseJobs; // an HTTP code, or 0
+  volatile byte[] capabilities;
+
+  /** An address only the device itself can reach, as behind a tunnel. */
+  volatile String host = "http://printer.invalid";
+
+  private final AtomicInteger given = new AtomicInteger();
+  private final AtomicInteger waited = new AtomicInteger();
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final HttpServer server;
+  private final byte[] jpeg;
+  private volatile boolean feeder;
+  private volatile String jobState = "Completed";
+
+  EsclServer(byte[] capabilities, byte[] jpeg) throws IOException {
+    this.capabilities = capabilities;
+    this.jpeg = jpeg;
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(Executors.newCachedThreadPool());
+    server.createContext("/eSCL/", this::handle);
+    server.start();
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + "/eSCL/";
+  }
+
+  private void handle(HttpExchange x) throws IOException {
+    String path = x.getRequestURI().getPath().substring("/eSCL".length());
+    String body = new String(x.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    requests.add(x.getRequestMethod() + " " + path + " " + body);
+    try (x) {
+      if (path.equals("/ScannerCapabilities")) {
+        answer(x, 200, "text/xml", capabilities);
+      } else if (path.equals("/ScannerStatus")) {
+        answer(x, 200, "text/xml", status().getBytes(StandardCharsets.UTF_8));
+      } else if (path.equals("/ScanJobs") && refuseJobs != 0) {
+        answer(x, refuseJobs, "text/plain", new byte[0]);
+      } else if (path.equals("/ScanJobs")) {
+        feeder = body.contains("Feeder");
+        given.set(0);
+        jobState = "Processing";
+        x.getResponseHeaders().set("Location", host + "/eSCL/ScanJobs/7");
+        answer(x, 201, "text/plain", new byte[0]);
+      } else if (path.equals("/ScanJobs/7/NextDocument")) {
+        next(x);
+      } else if (path.equals("/ScanJobs/7") || path.equals("/ScanJobs/7/")) {
+        jobState = "Canceled";
+        answer(x, 200, "text/plain", new byte[0]);
+      } else {
+        answer(x, 404, "text/plain", new byte[0]);
+      }
+    }
+  }
+
+  private void next(HttpExchange x) throws IOException {
+    boolean now = fault != Fault.NONE && given.get() == faultAfter;
+    if (now && (fault == Fault.JAM || fault == Fault.COVER)) {
+      jobState = "Aborted";
+      answer(x, 409, "text/plain", new byte[0]);
+    } else if (now && fault == Fault.NOT_YET && waited.incrementAndGet() < 4) {
+      answer(x, 503, "text/plain", new byte[0]);
+    } else if (now && (fault == Fault.CUT || fault == Fault.SILENCE)) {
+      half(x);
+    } else if (given.get() >= (feeder ? sheets : 1)) {
+      jobState = "Completed";
+      answer(x, 404, "text/plain", new byte[0]);
+    } else {
+      given.incrementAndGet();
+      byte[] page =
+          now && fault == Fault.HALF ? java.util.Arrays.copyOf(jpeg, jpeg.length / 2) : jpeg;
+      answer(x, 200, "image/jpeg", page);
+    }
+  }
+
+  private void half(HttpExchange x) throws IOException {
+    x.getResponseHeaders().set("Content-Type", "image/jpeg");
+    x.sendResponseHeaders(200, jpeg.length);
+    OutputStream out = x.getResponseBody();
+    out.write(jpeg, 0, jpeg.length / 2);
+    out.flush();
+    if (fault == Fault.SILENCE) {
+      try {
+        closing.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    throw new IOException("the line is cut");
+  }
+
+  private String status() {
+    boolean now = given.get() == faultAfter;
+    String adf =
+        now && fault == Fault.JAM
+            ? "ScannerAdfJam"
+            : now && fault == Fault.COVER
+                ? "ScannerAdfHatchOpen"
+                : given.get() >= sheets ? "ScannerAdfEmpty" : "ScannerAdfLoaded";
+    return "<?xml version='1.0'?><scan:ScannerStatus %s><pwg:Version>2.0</pwg:Version><pwg:State>Idle</pwg:State><scan:AdfState>%s</scan:AdfState><scan:Jobs><scan:JobInfo><pwg:JobUri>/eSCL/ScanJobs/7</pwg:JobUri><pwg:JobState>%s</pwg:JobState></scan:JobInfo></scan:Jobs></scan:ScannerStatus>"
+        .formatted(NS, adf, jobState);
+  }
+
+  private static void answer(HttpExchange x, int code, String type, byte[] body)
+      throws IOException {
+    x.getResponseHeaders().set("Content-Type", type);
+    x.sendResponseHeaders(code, body.length == 0 ? -1 : body.length);
+    if (body.length > 0) {
+      x.getResponseBody().write(body);
+    }
+  }
+
+  @Override
+  public void close() {
+    closing.countDown();
+    server.stop(0);
+  }
+}
