@@ -15,6 +15,7 @@ import kz.kense.journal.ui.OutgoingScreen;
 import kz.kense.office.Offices;
 import kz.kense.office.Session;
 import kz.kense.office.ui.AdminScreen;
+import kz.kense.office.ui.PaperServices;
 import kz.kense.papers.Papers;
 import kz.kense.papers.SigningWorkflow;
 import kz.kense.papers.ui.DraftScreen;
@@ -29,6 +30,8 @@ import kz.kense.routing.ui.DeskScreen;
 import kz.kense.signing.ui.KeyShelf;
 import kz.kense.signing.ui.SignScreen;
 import kz.kense.signing.ui.VerifyScreen;
+import kz.kense.statement.ui.PaperCheckModel;
+import kz.kense.statement.ui.PaperCheckScreen;
 import kz.kense.storage.Database;
 import kz.kense.ui.Navigation;
 import kz.kense.ui.PrintRequest;
@@ -63,9 +66,25 @@ final class Screens {
     navigation.register(new DeadlinesScreen(database, cases, offices, work, navigation));
     navigation.register(new VerifyScreen(offices, wiring.trust(), work, clock));
     navigation.register(
+        new PaperCheckScreen(
+            new PaperCheckModel(
+                () ->
+                    new PaperCheckModel.Own(
+                        wiring.statements().trusted(), wiring.withdrawals().list()),
+                () -> offices.office().organisation().hours().zone(),
+                work,
+                clock)));
+    navigation.register(
         new RegulationsScreen(
             offices, session, work, new Proof(database, offices, papers::hasForm)));
-    navigation.register(new AdminScreen(offices, cases, session, work));
+    navigation.register(
+        new AdminScreen(
+            offices,
+            cases,
+            new PaperServices(
+                wiring.facsimiles(), wiring.statements(), wiring.withdrawals(), wiring.proofs()),
+            session,
+            work));
     navigation.register(new RegisterScreen(register, session, printing, navigation));
     navigation.register(new CaseScreen(tools, Screens::read, printing));
     navigation.register(

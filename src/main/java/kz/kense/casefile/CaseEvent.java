@@ -139,6 +139,14 @@ public sealed interface CaseEvent {
       implements CaseEvent {}
 
   /**
+   * Time-stamps or revocation answers were added to the signed result.
+   *
+   * @param sha256 address of the file as it is now; its beginning is the file as it was signed
+   * @param level reached, such as {@code B-LTA}
+   */
+  record ProofAdded(String sha256, String level) implements CaseEvent {}
+
+  /**
    * The office declared a result of its own void; it stays in the archive and goes on the published
    * list of withdrawn results.
    *

@@ -126,6 +126,7 @@ final class CaseFold {
       case Agreed e -> {}
       case Issued e -> {}
       case Stamped e -> {}
+      case ProofAdded e -> signed = signed == null ? null : signed.withFile(e.sha256());
       case ResultWithdrawn e -> withdrawn = e;
     }
     return state(recorded.seq());

@@ -115,6 +115,7 @@ public final class EventWords {
           }
           case CaseEvent.Stamped e ->
               text(e.seal() == null ? "Facsimile" : e.facsimile() == null ? "Seal" : "Stamped");
+          case CaseEvent.ProofAdded e -> text("ProofAdded", e.level());
           case CaseEvent.ResultWithdrawn e -> {
             d.add(text("reason", e.reason()));
             yield text("ResultWithdrawn", e.number(), e.date());
