@@ -35,6 +35,7 @@ final class Rights {
 
   private static boolean atCounter(Wiring wiring, Set<String> roles) {
     return wiring.offices().rulebook().library().all().stream()
+        .filter(Regulation::registrable)
         .map(Regulation::steps)
         .anyMatch(steps -> roles.contains(steps.getFirst().role()));
   }

@@ -12,6 +12,7 @@ import kz.kense.journal.ui.DeadlinesScreen;
 import kz.kense.journal.ui.HandoverScreen;
 import kz.kense.journal.ui.JournalScreen;
 import kz.kense.journal.ui.OutgoingScreen;
+import kz.kense.journal.ui.RegistersScreen;
 import kz.kense.office.Offices;
 import kz.kense.office.Session;
 import kz.kense.office.ui.AdminScreen;
@@ -57,12 +58,16 @@ final class Screens {
         new RegisterModel(cases, database, offices, papers, session, work, drafts);
     CaseTools tools = new CaseTools(cases, database, offices, papers, session, work, navigation);
 
-    navigation.register(new JournalScreen(database, cases, offices, session, work, navigation));
+    navigation.register(
+        new JournalScreen(database, cases, offices, session, wiring.registers(), work, navigation));
     navigation.register(new DeskScreen(tools, printing));
     navigation.register(new DraftsScreen(drafts));
     navigation.register(
         new HandoverScreen(database, cases, offices, session, work, navigation, printing));
-    navigation.register(new OutgoingScreen(database, cases, offices, work, navigation));
+    navigation.register(
+        new OutgoingScreen(database, cases, offices, wiring.registers(), work, navigation));
+    navigation.register(
+        new RegistersScreen(database, wiring.registers(), offices, session, work, printing));
     navigation.register(new DeadlinesScreen(database, cases, offices, work, navigation));
     navigation.register(new VerifyScreen(offices, wiring.trust(), work, clock));
     navigation.register(

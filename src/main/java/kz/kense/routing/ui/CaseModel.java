@@ -301,6 +301,20 @@ public final class CaseModel {
         });
   }
 
+  /** What can be printed of the case now. */
+  List<CasePapers.Choice> papers() {
+    Loaded now = loaded.get();
+    return now == null ? List.of() : new CasePapers(tools).of(now.state());
+  }
+
+  /** Makes a paper of {@link #papers} and hands it to be printed. */
+  void paper(String use, Consumer<byte[]> then) {
+    Loaded now = loaded.get();
+    if (now != null) {
+      new CasePapers(tools).make(now.state(), use, then, f -> notice.set(Notice.error(f)));
+    }
+  }
+
   /** Shows a file of the archive. */
   void show(Attachment a) {
     Loaded now = loaded.get();
