@@ -1,6 +1,10 @@
 package kz.kense.app;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.function.Consumer;
+import javafx.application.Platform;
 import kz.kense.casefile.Cases;
 import kz.kense.casefile.NewFile;
 import kz.kense.intake.IncomingFile;
@@ -28,12 +32,21 @@ import kz.kense.rehearsal.PracticeKeys;
 import kz.kense.routing.ui.CaseScreen;
 import kz.kense.routing.ui.CaseTools;
 import kz.kense.routing.ui.DeskScreen;
+import kz.kense.scan.ScanTarget;
+import kz.kense.scan.device.Scanners;
+import kz.kense.scan.session.ScanProfiles;
+import kz.kense.scan.ui.OriginalsModel;
+import kz.kense.scan.ui.OriginalsScreen;
+import kz.kense.scan.ui.ScanModel;
+import kz.kense.scan.ui.ScanScreen;
+import kz.kense.scan.ui.ScanTools;
 import kz.kense.signing.ui.KeyShelf;
 import kz.kense.signing.ui.SignScreen;
 import kz.kense.signing.ui.VerifyScreen;
 import kz.kense.statement.ui.PaperCheckModel;
 import kz.kense.statement.ui.PaperCheckScreen;
 import kz.kense.storage.Database;
+import kz.kense.storage.Sha256;
 import kz.kense.ui.Navigation;
 import kz.kense.ui.PrintRequest;
 import kz.kense.ui.SettingsFile;
@@ -54,9 +67,16 @@ final class Screens {
     InstantSource clock = wiring.clock();
     PrintRequest printing = new PrintWorkflow(Printers.ofThisSystem(System.getenv()))::print;
     DraftsModel drafts = new DraftsModel(database, offices, work);
+    ScanModel scan = new ScanModel(scanTools(database, work, clock));
+    Consumer<ScanTarget> scanning =
+        target -> {
+          scan.open(target, navigation::back);
+          navigation.go("scan");
+        };
     RegisterModel register =
-        new RegisterModel(cases, database, offices, papers, session, work, drafts);
-    CaseTools tools = new CaseTools(cases, database, offices, papers, session, work, navigation);
+        new RegisterModel(cases, database, offices, papers, session, work, drafts, scanning);
+    CaseTools tools =
+        new CaseTools(cases, database, offices, papers, session, work, navigation, scanning);
 
     navigation.register(
         new JournalScreen(database, cases, offices, session, wiring.registers(), work, navigation));
@@ -69,6 +89,8 @@ final class Screens {
     navigation.register(
         new RegistersScreen(database, wiring.registers(), offices, session, work, printing));
     navigation.register(new DeadlinesScreen(database, cases, offices, work, navigation));
+    navigation.register(
+        new OriginalsScreen(new OriginalsModel(database, cases, session, work, navigation)));
     navigation.register(new VerifyScreen(offices, wiring.trust(), work, clock));
     navigation.register(
         new PaperCheckScreen(
@@ -92,6 +114,7 @@ final class Screens {
             work));
     navigation.register(new RegisterScreen(register, session, printing, navigation));
     navigation.register(new CaseScreen(tools, Screens::read, printing));
+    navigation.register(new ScanScreen(scan, printing));
     navigation.register(
         new DraftScreen(
             cases, papers, wiring.drafting(), offices, session, work, navigation, printing));
@@ -102,6 +125,25 @@ final class Screens {
             offices.office().organisation().demo() ? PracticeKeys.PASSWORD : null);
     navigation.register(
         new SignScreen(cases, papers, signing, database, keys, session, work, clock, navigation));
+  }
+
+  /** Pages scanned and not yet put in lie on this machine, apart for each office file. */
+  static Path scans(Database database) {
+    String office =
+        Sha256.of(database.file().toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8));
+    return LogFile.folder().resolveSibling("scans").resolve(office.substring(0, 16));
+  }
+
+  private static ScanTools scanTools(Database database, Work work, InstantSource clock) {
+    Path profiles = SettingsFile.defaultPath(System.getenv()).resolveSibling("scan.json");
+    return new ScanTools(
+        work,
+        Platform::runLater,
+        clock,
+        scans(database),
+        new ScanProfiles(profiles),
+        Scanners::find,
+        Scanners::open);
   }
 
   private static NewFile read(java.nio.file.Path path) {

@@ -275,6 +275,14 @@ public final class CaseModel {
         .start();
   }
 
+  /** Opens the scan screen for this case. */
+  public void scan() {
+    Loaded now = loaded.get();
+    if (now != null && now.state().status() != CaseState.Status.CLOSED) {
+      tools.scanning().accept(new CaseScanTarget(tools, now));
+    }
+  }
+
   private static List<NewFile> of(List<NewFile> read, @Nullable String document) {
     return read.stream()
         .map(f -> new NewFile(document, f.name(), f.mediaType(), f.content()))
