@@ -39,7 +39,7 @@ public final class DeskModel {
 
   DeskModel(CaseTools tools) {
     this.tools = tools;
-    viewer = new ViewerModel(tools.work());
+    viewer = new ViewerModel(tools.work(), tools.words());
     step = new StepModel(tools, notice, this::acted, id -> load());
   }
 
