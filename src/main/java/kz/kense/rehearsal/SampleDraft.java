@@ -127,7 +127,9 @@ public record SampleDraft(FormDefinition form, Lang lang, LocalDate date, int va
               "Необходимо устранить замечания и повторно представить полный пакет документов.");
       case "formerNumber" -> "0000%d".formatted(120 + variety);
       case "ground" ->
-          word("Заңды тұлға атауының өзгеруі", "Изменение наименования юридического лица");
+          form.id().startsWith("duplicate")
+              ? word("Лицензия түпнұсқасының жоғалуы", "Утрата оригинала лицензии")
+              : word("Заңды тұлға атауының өзгеруі", "Изменение наименования юридического лица");
       case "executorPhone" -> "8 (7262) 00-00-00";
       default -> word("Жаттығу мәні", "Учебное значение");
     };
