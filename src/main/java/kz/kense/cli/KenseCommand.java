@@ -37,6 +37,7 @@ import picocli.CommandLine.ScopeType;
       VerifyCommand.class,
       RehearseCommand.class,
       CheckCommand.class,
+      ReadCommand.class,
       ProveCommand.class,
       ScanCommand.class,
       RegisterCommand.class,

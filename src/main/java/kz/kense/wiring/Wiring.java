@@ -20,6 +20,8 @@ import kz.kense.papers.SigningWorkflow;
 import kz.kense.papers.Withdrawals;
 import kz.kense.result.FormCatalogue;
 import kz.kense.result.FormRenderer;
+import kz.kense.scan.text.PaperTextStore;
+import kz.kense.scan.text.ReadingQueue;
 import kz.kense.signing.RevocationFolder;
 import kz.kense.statement.MachineSecret;
 import kz.kense.statement.StatementKeys;
@@ -45,6 +47,7 @@ public final class Wiring implements AutoCloseable {
   private final Withdrawals withdrawals;
   private final ProofRound proofs;
   private final SigningWorkflow signing;
+  private final ReadingQueue reading;
   private final OfficeTrust trust;
   private final RegisterPapers registers;
 
@@ -53,7 +56,9 @@ public final class Wiring implements AutoCloseable {
     this.remembered = remembered;
     this.database = database;
     this.offices = offices;
-    cases = new Cases(database, offices::rulebook, clock, List.of(new JournalStore()));
+    cases =
+        new Cases(
+            database, offices::rulebook, clock, List.of(new JournalStore(), new PaperTextStore()));
     FormCatalogue forms = forms(database.file());
     FormRenderer renderer = new FormRenderer();
     papers = new Papers(cases, offices::office, forms, renderer, clock);
@@ -64,6 +69,7 @@ public final class Wiring implements AutoCloseable {
     withdrawals = new Withdrawals(cases, offices, statements, clock);
     proofs = new ProofRound(cases, clock);
     signing = new SigningWorkflow(cases, papers, offices::office, statements, facsimiles, clock);
+    reading = new ReadingQueue(database, System.getenv());
     trust =
         new OfficeTrust(
             signing, new RevocationFolder(database.file().resolveSibling("revocation")));
@@ -172,6 +178,11 @@ public final class Wiring implements AutoCloseable {
 
   public Facsimiles facsimiles() {
     return facsimiles;
+  }
+
+  /** The text of kept documents, read in the background. */
+  public ReadingQueue reading() {
+    return reading;
   }
 
   public SigningWorkflow signing() {
