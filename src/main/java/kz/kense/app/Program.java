@@ -16,6 +16,7 @@ import kz.kense.office.Session;
 import kz.kense.office.ui.LoginModel;
 import kz.kense.office.ui.LoginView;
 import kz.kense.office.ui.OfficeGate;
+import kz.kense.scan.text.ui.BackgroundReading;
 import kz.kense.text.Failure;
 import kz.kense.text.Lang;
 import kz.kense.text.Messages;
@@ -132,6 +133,7 @@ final class Program {
     Navigation screens = new Navigation();
     session = inside;
     OfficeGate gate = new OfficeGate(opened.offices(), inside, clock);
+    BackgroundReading reading = new BackgroundReading(opened.reading(), work);
     Screens.register(screens, opened, inside, work, settings);
     frame.allowed().set(screen -> Rights.allow(opened, inside, screen));
     opened
@@ -144,9 +146,11 @@ final class Program {
                     () -> {
                       told.set(false);
                       saved(opened, frame, screens);
+                      reading.wake();
                     });
               }
             });
+    reading.begin();
     LoginModel login = new LoginModel(gate, work, clock, who -> entered(opened, inside, screens));
     Shell.Commands commands =
         new Shell.Commands() {

@@ -1,17 +1,11 @@
 package kz.kense.attachment;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Iterator;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
+import java.util.Set;
 import kz.kense.text.Failure;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /** What a file really is: told by its content, never by its name. */
@@ -38,11 +32,15 @@ public enum FileType {
 
   /**
    * @param name for the message only
-   * @throws Failure {@code attachment.empty}, or {@code attachment.type} when it is none of these
+   * @throws Failure {@code attachment.empty}, {@code attachment.program} or {@code attachment.type}
+   *     when it is none of these
    */
   public static FileType of(String name, byte[] content) {
     if (content.length == 0) {
       throw Failure.of("attachment.empty", name);
+    }
+    if (program(content)) {
+      throw Failure.of("attachment.program", name);
     }
     if (startsWith(content, 0xff, 0xd8, 0xff)) {
       return JPEG;
@@ -55,50 +53,56 @@ public enum FileType {
     }
     String head =
         new String(content, 0, Math.min(content.length, PDF_HEADER), StandardCharsets.ISO_8859_1);
-    // a program that carries a PDF inside begins as a program
-    if (head.contains("%PDF-") && !head.startsWith("MZ") && !head.startsWith("\u007fELF")) {
+    if (head.contains("%PDF-")) {
       return PDF;
     }
     throw Failure.of("attachment.type", name);
   }
 
   /**
-   * How many pages it has; opens the file far enough to know that it is whole.
+   * Opens the file far enough to know that it is whole and can be shown with the memory there is.
    *
-   * @throws Failure {@code attachment.damaged} or {@code attachment.encrypted}
+   * @throws Failure {@code attachment.damaged}, {@code attachment.encrypted}, or what {@link
+   *     FileBounds} forbids: {@code attachment.pages}, {@code attachment.pixels}, {@code
+   *     attachment.bomb}
    */
-  public int pages(String name, byte[] content) {
+  public FileLook look(String name, byte[] content) {
     try {
-      int pages =
+      FileLook found =
           switch (this) {
-            case PDF -> pdfPages(content);
-            case JPEG -> wholeJpeg(content) ? 1 : 0;
-            case PNG -> wholePng(content) ? 1 : 0;
-            case TIFF -> tiffPages(content);
+            case PDF -> PdfGuard.look(name, content);
+            case JPEG -> picture(wholeJpeg(name, content) ? 1 : 0);
+            case PNG -> picture(wholePng(name, content) ? 1 : 0);
+            case TIFF -> picture(PictureGuard.tiff(name, content));
           };
-      if (pages > 0) {
-        return pages;
+      if (found.pages() > 0) {
+        return found;
       }
     } catch (InvalidPasswordException e) {
       throw Failure.of("attachment.encrypted", name).causedBy(e);
-    } catch (IOException | RuntimeException e) {
-      // PDFBox and ImageIO answer some broken files with unchecked exceptions
+    } catch (Failure refused) {
+      throw refused;
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      // PDFBox answers some broken files with unchecked exceptions
       throw Failure.of("attachment.damaged", name).causedBy(e);
     }
     throw Failure.of("attachment.damaged", name);
   }
 
-  private static int pdfPages(byte[] content) throws IOException {
-    try (PDDocument document = Loader.loadPDF(content)) {
-      return document.getNumberOfPages();
-    }
+  /** How many pages it has; refuses as {@link #look} does. */
+  public int pages(String name, byte[] content) {
+    return look(name, content).pages();
+  }
+
+  private static FileLook picture(int pages) {
+    return new FileLook(pages, Set.of());
   }
 
   /**
    * From segment to segment to the picture's data, and then the end mark must come: a preview
    * inside the file has an end mark of its own, which says nothing about the whole.
    */
-  private static boolean wholeJpeg(byte[] content) {
+  private static boolean wholeJpeg(String name, byte[] content) {
     int at = 2;
     while (at + 4 <= content.length && (content[at] & 0xff) == 0xff) {
       int marker = content[at + 1] & 0xff;
@@ -108,10 +112,20 @@ public enum FileType {
       } else if (marker == 0xda) {
         return endMarkAfter(content, at + 2 + length);
       } else {
+        if (frame(marker)) {
+          ByteBuffer head = ByteBuffer.wrap(content);
+          PictureGuard.jpeg(
+              name, marker, head.getShort(at + 7) & 0xffff, head.getShort(at + 5) & 0xffff);
+        }
         at += 2 + length;
       }
     }
     return false;
+  }
+
+  /** Start of frame (ISO/IEC 10918-1, table B.1): C0 to CF but for three other uses. */
+  private static boolean frame(int marker) {
+    return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
   }
 
   private static boolean endMarkAfter(byte[] content, int from) {
@@ -123,7 +137,8 @@ public enum FileType {
     return false;
   }
 
-  private static boolean wholePng(byte[] content) {
+  private static boolean wholePng(String name, byte[] content) {
+    PictureGuard.png(name, content);
     ByteBuffer chunks = ByteBuffer.wrap(content).position(PNG_HEAD.length);
     while (chunks.remaining() >= 12) {
       int length = chunks.getInt();
@@ -139,19 +154,13 @@ public enum FileType {
     return false;
   }
 
-  private static int tiffPages(byte[] content) throws IOException {
-    Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("tiff");
-    ImageReader reader = readers.next();
-    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
-      reader.setInput(in);
-      int pages = reader.getNumImages(true);
-      for (int i = 0; i < pages; i++) {
-        reader.getWidth(i);
-      }
-      return pages;
-    } finally {
-      reader.dispose();
-    }
+  /** Programs of Windows, Linux, macOS and scripts, whatever their names say. */
+  private static boolean program(byte[] content) {
+    return startsWith(content, 'M', 'Z')
+        || startsWith(content, 0x7f, 'E', 'L', 'F')
+        || startsWith(content, '#', '!')
+        || startsWith(content, 0xcf, 0xfa, 0xed, 0xfe)
+        || startsWith(content, 0xca, 0xfe, 0xba, 0xbe);
   }
 
   private static boolean startsWith(byte[] content, int... head) {

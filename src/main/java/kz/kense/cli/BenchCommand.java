@@ -13,6 +13,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       // one class a line
       BenchScan.class,
+      BenchOcr.class,
+      BenchViewer.class,
       BenchSign.class,
     })
 public final class BenchCommand implements Runnable {

@@ -38,6 +38,7 @@ import picocli.CommandLine.ScopeType;
       RehearseCommand.class,
       CheckCommand.class,
       StatusCommand.class,
+      ReadCommand.class,
       ProveCommand.class,
       ScanCommand.class,
       RegisterCommand.class,

@@ -3,6 +3,9 @@ package kz.kense.intake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import kz.kense.attachment.ActiveContent;
+import kz.kense.attachment.FileLook;
 import kz.kense.attachment.FileType;
 import kz.kense.text.Failure;
 
@@ -12,9 +15,11 @@ import kz.kense.text.Failure;
  * @param name as it was called, without its folder
  * @param mediaType by its content
  * @param pages one or more
+ * @param active what it would do in other programs; Kense runs none of it
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on to the archive, never compared
-public record IncomingFile(String name, String mediaType, int pages, byte[] content) {
+public record IncomingFile(
+    String name, String mediaType, int pages, Set<ActiveContent> active, byte[] content) {
   /**
    * Larger files are refused: a scan of that size was made wrongly, and it would be kept for ever.
    */
@@ -24,8 +29,7 @@ public record IncomingFile(String name, String mediaType, int pages, byte[] cont
    * Reads a file whole.
    *
    * @throws Failure {@code attachment.unreadable}, {@code attachment.empty}, {@code
-   *     attachment.too-large}, {@code attachment.type}, {@code attachment.damaged} or {@code
-   *     attachment.encrypted}
+   *     attachment.too-large}, or as {@link FileType#of} and {@link FileType#look} refuse it
    */
   public static IncomingFile read(Path file) {
     Path last = file.getFileName();
@@ -46,6 +50,7 @@ public record IncomingFile(String name, String mediaType, int pages, byte[] cont
   /** The same for bytes that are already here. */
   public static IncomingFile of(String name, byte[] content) {
     FileType type = FileType.of(name, content);
-    return new IncomingFile(name, type.mediaType(), type.pages(name, content), content);
+    FileLook look = type.look(name, content);
+    return new IncomingFile(name, type.mediaType(), look.pages(), look.active(), content);
   }
 }

@@ -15,10 +15,10 @@ import java.util.Optional;
  * @param density dots per inch from its JFIF header; 0 when it does not say
  * @param quarterTurns clockwise by which a camera wants it turned (Exif orientation)
  */
-record JpegHead(int width, int height, int components, int density, int quarterTurns) {
+public record JpegHead(int width, int height, int components, int density, int quarterTurns) {
 
   /** Empty when the file is no JPEG, or of a kind PDF does not take (not 8 bits, arithmetic). */
-  static Optional<JpegHead> of(Path file) throws IOException {
+  public static Optional<JpegHead> of(Path file) throws IOException {
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
       return read(in);

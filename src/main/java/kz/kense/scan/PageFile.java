@@ -34,7 +34,7 @@ public final class PageFile {
     try {
       boolean jpeg = JpegHead.of(taken).isPresent();
       if (jpeg) { // a connection that broke off may leave half a picture
-        FileType.JPEG.pages(String.valueOf(taken.getFileName()), Files.readAllBytes(taken));
+        FileType.JPEG.look(String.valueOf(taken.getFileName()), Files.readAllBytes(taken));
       }
       if (jpeg && mode != ColorMode.BW) {
         return new ScannedPage(taken, dpi);

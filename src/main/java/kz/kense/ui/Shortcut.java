@@ -32,6 +32,7 @@ public enum Shortcut {
   ZOOM_OUT("Ctrl+Minus"),
   ZOOM_FIT("Ctrl+0"),
   ROTATE("Ctrl+R"),
+  FIND("Ctrl+F"),
   NEXT_PAGE("Page_Down"),
   PREVIOUS_PAGE("Page_Up");
 

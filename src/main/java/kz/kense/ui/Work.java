@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * {@code run} goes to the one database thread, in the order of {@code start()}; {@code aside} to a
- * small pool for PDF, hashing, scanners and tokens. Answers arrive on the window's thread. A {@link
- * Failure} goes to {@code onFailure} or, when nobody asked for it, to {@link Trouble#failed}; every
- * other exception, also one thrown by an answer, goes to {@link Trouble#bug}: none is lost.
+ * small pool for PDF, hashing, scanners and tokens; {@code behind} to a thread for what may take
+ * hours. Answers arrive on the window's thread. A {@link Failure} goes to {@code onFailure} or,
+ * when nobody asked for it, to {@link Trouble#failed}; every other exception, also one thrown by an
+ * answer, goes to {@link Trouble#bug}: none is lost.
  */
 public final class Work implements AutoCloseable {
 
@@ -44,6 +45,7 @@ public final class Work implements AutoCloseable {
   private final ExecutorService database =
       Executors.newSingleThreadExecutor(named("kense-database"));
   private final ExecutorService pool;
+  private final ExecutorService reading = Executors.newSingleThreadExecutor(named("kense-reading"));
   private final ObservableList<Job> jobs = FXCollections.observableArrayList();
   private final ObservableList<Job> shown = FXCollections.unmodifiableObservableList(jobs);
 
@@ -77,6 +79,16 @@ public final class Work implements AutoCloseable {
   }
 
   /**
+   * Work of hours that nobody waits for, such as recognising text: one after another, so that it
+   * never holds up what {@link #aside} draws for somebody who looks at it.
+   *
+   * @param what message key of the line shown while it runs
+   */
+  public <T> Order<T> behind(String what, Lengthy<T> task) {
+    return new Order<>(what, reading, true, task);
+  }
+
+  /**
    * The pool as a plain executor, for quiet chores that report nothing, such as writing the
    * settings.
    */
@@ -99,6 +111,7 @@ public final class Work implements AutoCloseable {
   @Override
   public void close() {
     pool.shutdown();
+    reading.shutdown();
     database.shutdown();
     jobs.stream().filter(Job::cancellable).forEach(Job::cancel); // what changes the office is done
     try {
@@ -108,6 +121,7 @@ public final class Work implements AutoCloseable {
       }
       // the settings are written there: a moment for them, not for a long rendering
       pool.awaitTermination(2, TimeUnit.SECONDS);
+      reading.awaitTermination(2, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -23,6 +23,8 @@ import kz.kense.registry.ExtractImport;
 import kz.kense.registry.Registers;
 import kz.kense.result.FormCatalogue;
 import kz.kense.result.FormRenderer;
+import kz.kense.scan.text.PaperTextStore;
+import kz.kense.scan.text.ReadingQueue;
 import kz.kense.signing.RevocationFolder;
 import kz.kense.statement.MachineSecret;
 import kz.kense.statement.StatementKeys;
@@ -50,6 +52,7 @@ public final class Wiring implements AutoCloseable {
   private final SigningWorkflow signing;
   private final Registers stateRegisters;
   private final ExtractImport extracts;
+  private final ReadingQueue reading;
   private final OfficeTrust trust;
   private final RegisterPapers registers;
 
@@ -60,7 +63,10 @@ public final class Wiring implements AutoCloseable {
     this.offices = offices;
     cases =
         new Cases(
-            database, offices::rulebook, clock, List.of(new JournalStore(), new CaseLinkStore()));
+            database,
+            offices::rulebook,
+            clock,
+            List.of(new JournalStore(), new CaseLinkStore(), new PaperTextStore()));
     FormCatalogue forms = forms(database.file());
     FormRenderer renderer = new FormRenderer();
     papers = new Papers(cases, offices::office, forms, renderer, clock);
@@ -73,6 +79,7 @@ public final class Wiring implements AutoCloseable {
     withdrawals = new Withdrawals(cases, offices, statements, clock);
     proofs = new ProofRound(cases, clock);
     signing = new SigningWorkflow(cases, papers, offices::office, statements, facsimiles, clock);
+    reading = new ReadingQueue(database, System.getenv());
     trust =
         new OfficeTrust(
             signing, new RevocationFolder(database.file().resolveSibling("revocation")));
@@ -189,6 +196,11 @@ public final class Wiring implements AutoCloseable {
 
   public Facsimiles facsimiles() {
     return facsimiles;
+  }
+
+  /** The text of kept documents, read in the background. */
+  public ReadingQueue reading() {
+    return reading;
   }
 
   public SigningWorkflow signing() {

@@ -35,7 +35,7 @@ class IncomingFileTest {
   @Test
   void aProgramNamedPdfIsRefused() throws IOException {
     byte[] exe = Arrays.copyOf("MZ\u0090 %PDF-1.7 inside".getBytes("ISO-8859-1"), 4096);
-    refused("attachment.type", "setup.pdf", exe);
+    refused("attachment.program", "setup.pdf", exe);
   }
 
   @Test

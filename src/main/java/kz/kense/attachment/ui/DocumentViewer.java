@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
@@ -11,13 +12,17 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import kz.kense.attachment.PageSource;
 import kz.kense.ui.EmptyState;
 import kz.kense.ui.Icons;
+import kz.kense.ui.PrintRequest;
 import kz.kense.ui.Shortcut;
 import kz.kense.ui.Ui;
 import kz.kense.ui.Views;
@@ -25,7 +30,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /**
  * Shows a document page under page: the bar above, a strip of small pages at the left when there
@@ -43,6 +50,8 @@ public final class DocumentViewer extends BorderPane {
   private final Label percent = new Label();
   private final VBox column = new VBox();
   private final ScrollPane scroll = new ScrollPane();
+  private final ToggleButton stamped = new ToggleButton();
+  private final HBox bar;
   private final List<PageBox> boxes = new ArrayList<>();
   private boolean scrolling;
   private boolean turning;
@@ -59,11 +68,76 @@ public final class DocumentViewer extends BorderPane {
     scroll.setPannable(true);
     scroll.vvalueProperty().addListener(o -> scrolled());
     scroll.viewportBoundsProperty().addListener(o -> layoutPages());
-    setTop(bar());
+    stamped.setGraphic(Icons.of(MaterialDesignS.STAMPER));
+    stamped.setSelected(true);
+    stamped.getStyleClass().add("flat");
+    stamped.setTooltip(new Tooltip(ui.text("viewer.stamp")));
+    stamped.setAccessibleText(ui.text("viewer.stamp"));
+    stamped.setOnAction(event -> stamp());
+    bar = bar();
+    setTop(bar);
     Views.follow(this, model.state(), this::show);
     Views.follow(this, model.zoom(), now -> layoutPages());
     Views.follow(this, model.turn(), now -> layoutPages());
     Views.follow(this, model.page(), now -> turnTo(now.intValue()));
+    Views.follow(this, model.search().result(), now -> light());
+    Views.follow(this, model.search().current(), now -> light());
+    Views.follow(this, model.stamp(), now -> stamp());
+  }
+
+  /**
+   * Adds the button that prints what is shown.
+   *
+   * @param title of what is printed
+   */
+  public void printing(PrintRequest print, Supplier<String> title) {
+    bar.getChildren()
+        .add(
+            Icons.button(
+                MaterialDesignP.PRINTER_OUTLINE,
+                ui.text("viewer.print"),
+                () -> model.printable(pdf -> print.print(ui, title.get(), pdf))));
+  }
+
+  private void light() {
+    for (PageBox box : boxes) {
+      box.light(model.search().on(box.page()), model.search().now());
+    }
+    ViewerSearch.Hit now = model.search().now();
+    if (now != null && now.page() < boxes.size()) {
+      lookAt(now);
+    }
+  }
+
+  /** Brings a hit into the window when it is not there. */
+  private void lookAt(ViewerSearch.Hit hit) {
+    double window = scroll.getViewportBounds().getHeight();
+    double total = boxes.stream().mapToDouble(b -> b.getMinHeight() + GAP).sum() + GAP;
+    double top = boxes.stream().limit(hit.page()).mapToDouble(b -> b.getMinHeight() + GAP).sum();
+    double y =
+        top + GAP + boxes.get(hit.page()).across(hit.area()) * boxes.get(hit.page()).getMinHeight();
+    double seen = scroll.getVvalue() * Math.max(0, total - window);
+    if (total > window && (y < seen + GAP || y > seen + window - 4 * GAP)) {
+      turning = true;
+      scroll.setVvalue(Math.clamp((y - window / 3) / (total - window), 0, 1));
+      turning = false;
+      drawVisible();
+    }
+  }
+
+  private List<String> lines(Stamp stamp) {
+    return List.of(
+        ui.text("viewer.stamp.number", stamp.number()),
+        ui.formats().date(stamp.date()),
+        ui.text("viewer.stamp.sheets", stamp.sheets()));
+  }
+
+  private void stamp() {
+    Stamp now = model.stamp().get();
+    Views.present(stamped, now != null);
+    if (!boxes.isEmpty()) {
+      boxes.getFirst().stamp(now != null && stamped.isSelected() ? lines(now) : List.of());
+    }
   }
 
   /** The keys of a viewer, for the screen that holds it. */
@@ -73,6 +147,7 @@ public final class DocumentViewer extends BorderPane {
     keys.put(Shortcut.ZOOM_OUT, () -> model.zoomOut(model.factor()));
     keys.put(Shortcut.ZOOM_FIT, () -> model.zoom().set(new ViewerModel.Zoom.FitWidth()));
     keys.put(Shortcut.ROTATE, model::rotate);
+    keys.put(Shortcut.FIND, model.search()::summon);
     keys.put(Shortcut.NEXT_PAGE, model::nextPage);
     keys.put(Shortcut.PREVIOUS_PAGE, model::previousPage);
     return keys;
@@ -92,6 +167,7 @@ public final class DocumentViewer extends BorderPane {
                 words("key.NEXT_PAGE", Shortcut.NEXT_PAGE),
                 model::nextPage),
             place,
+            new Finder(ui, model),
             Views.spring(),
             Icons.button(
                 MaterialDesignM.MINUS,
@@ -113,7 +189,8 @@ public final class DocumentViewer extends BorderPane {
             Icons.button(
                 MaterialDesignR.ROTATE_RIGHT,
                 words("viewer.rotate", Shortcut.ROTATE),
-                model::rotate));
+                model::rotate),
+            stamped);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("viewer-bar");
     return bar;
@@ -167,6 +244,8 @@ public final class DocumentViewer extends BorderPane {
     }
     layoutPages();
     turnTo(model.page().get());
+    light();
+    stamp();
   }
 
   /** A new edition of a document is read on from the same place. */

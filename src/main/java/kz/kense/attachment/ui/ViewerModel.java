@@ -1,7 +1,5 @@
 package kz.kense.attachment.ui;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
@@ -10,6 +8,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import kz.kense.attachment.DocumentWords;
+import kz.kense.attachment.PageSource;
+import kz.kense.attachment.PrintablePdf;
+import kz.kense.storage.Sha256;
 import kz.kense.ui.Phrase;
 import kz.kense.ui.Work;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * drawn pixels.
  */
 public final class ViewerModel {
-  /** At four bytes each: 160 megabytes of drawn pages at most. */
-  private static final long CACHED_PIXELS_MAX = 4L * PageSource.PIXELS_MAX;
-
   private static final double STEP = 1.25;
 
   /** What stands in the viewer's place. */
@@ -48,20 +47,53 @@ public final class ViewerModel {
     record Free(double factor) implements Zoom {}
   }
 
-  private record Key(int page, double scale) {}
-
   private final Work work;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Empty());
   private final ObjectProperty<Zoom> zoom = new SimpleObjectProperty<>(new Zoom.FitWidth());
   private final IntegerProperty page = new SimpleIntegerProperty();
   private final IntegerProperty turn = new SimpleIntegerProperty();
-  private final Map<Key, PageSource.Picture> drawn = new LinkedHashMap<>(16, 0.75f, true);
+  private final ObjectProperty<@Nullable Stamp> stamp = new SimpleObjectProperty<>();
+  private final ViewerSearch search;
+  private final DrawnPages drawn;
   private int shown;
   private double factor = 1;
   private double lastScale = 1;
+  private byte @Nullable [] content;
+  private String mediaType = "";
 
   public ViewerModel(Work work) {
+    this(work, DocumentWords.NONE);
+  }
+
+  /**
+   * @param words what was read on kept documents
+   */
+  public ViewerModel(Work work, DocumentWords words) {
     this.work = work;
+    drawn = new DrawnPages(work);
+    search = new ViewerSearch(work, words, page::set);
+    page.addListener((o, before, now) -> ahead(now.intValue()));
+  }
+
+  /** Finds words in what is shown. */
+  public ViewerSearch search() {
+    return search;
+  }
+
+  /** Laid over the first page, beside the file; null for none. */
+  public ObjectProperty<@Nullable Stamp> stamp() {
+    return stamp;
+  }
+
+  /** Makes of what is shown what a printer takes. */
+  void printable(Consumer<byte[]> ready) {
+    byte[] shownNow = content;
+    String type = mediaType;
+    if (shownNow != null) {
+      work.aside("viewer.printing", progress -> PrintablePdf.of(type, shownNow))
+          .onSuccess(ready)
+          .start();
+    }
   }
 
   public ReadOnlyObjectProperty<State> state() {
@@ -91,8 +123,8 @@ public final class ViewerModel {
     clear();
     int mine = shown;
     state.set(new State.Loading());
-    work.aside("viewer.work", progress -> PageSource.open(mediaType, bytes.call()))
-        .onSuccess(source -> arrived(mine, source))
+    work.aside("viewer.work", progress -> Opened.of(mediaType, bytes.call()))
+        .onSuccess(opened -> arrived(mine, opened))
         .onFailure(
             why -> {
               if (mine == shown) {
@@ -114,13 +146,17 @@ public final class ViewerModel {
     int mine = ++shown;
     int looked = page.get();
     double scale = lastScale;
-    record Edition(PageSource source, Map<Integer, PageSource.Picture> drawn) {}
+    record Edition(Opened opened, int there, PageSource.Picture picture) {
+      PageSource source() {
+        return opened.source();
+      }
+    }
     work.aside(
             "viewer.work",
             progress -> {
-              PageSource source = PageSource.open(mediaType, bytes.call());
-              int there = Math.min(looked, source.pages() - 1);
-              return new Edition(source, Map.of(there, source.draw(there, scale)));
+              Opened opened = Opened.of(mediaType, bytes.call());
+              int there = Math.min(looked, opened.source().pages() - 1);
+              return new Edition(opened, there, opened.source().draw(there, scale));
             })
         .unseen()
         .onSuccess(
@@ -133,7 +169,8 @@ public final class ViewerModel {
                 work.quietly().execute(former::close);
               }
               drawn.clear();
-              edition.drawn().forEach((number, picture) -> keep(new Key(number, scale), picture));
+              drawn.put(edition.there(), scale, edition.picture());
+              took(edition.opened());
               page.set(Math.min(looked, edition.source().pages() - 1));
               state.set(new State.Ready(edition.source()));
             })
@@ -154,6 +191,9 @@ public final class ViewerModel {
       work.quietly().execute(source::close);
     }
     drawn.clear();
+    content = null;
+    search.shown(null, "");
+    stamp.set(null);
     page.set(0);
     turn.set(0);
     state.set(new State.Empty());
@@ -231,47 +271,43 @@ public final class ViewerModel {
     if (!(state.get() instanceof State.Ready(PageSource source))) {
       return;
     }
-    Key key = new Key(number, scale);
     lastScale = scale;
-    PageSource.Picture there = drawn.get(key);
-    if (there != null) {
-      ready.accept(there);
-      return;
+    drawn.draw(source, number, scale, ready, failed);
+    if (number == page.get()) {
+      ahead(number);
     }
-    int mine = shown;
-    work.aside("viewer.work", progress -> source.draw(number, scale))
-        .unseen()
-        .onSuccess(
-            picture -> {
-              if (mine == shown) {
-                keep(key, picture);
-                ready.accept(picture);
-              }
-            })
-        .onFailure(
-            why -> {
-              if (mine == shown) {
-                failed.run();
-              }
-            })
-        .start();
   }
 
-  private void arrived(int mine, PageSource source) {
+  /** The pages that are turned to next, the following one first. */
+  private void ahead(int number) {
+    if (state.get() instanceof State.Ready(PageSource source)) {
+      for (int near : new int[] {number + 1, number + 2, number - 1}) {
+        drawn.ahead(source, near, lastScale);
+      }
+    }
+  }
+
+  private void arrived(int mine, Opened opened) {
     if (mine == shown) {
-      state.set(new State.Ready(source));
+      took(opened);
+      state.set(new State.Ready(opened.source()));
     } else {
-      work.quietly().execute(source::close);
+      work.quietly().execute(opened.source()::close);
     }
   }
 
-  private void keep(Key key, PageSource.Picture picture) {
-    drawn.put(key, picture);
-    long pixels = drawn.values().stream().mapToLong(p -> p.argb().length).sum();
-    while (pixels > CACHED_PIXELS_MAX && drawn.size() > 1) {
-      Key oldest = drawn.keySet().iterator().next();
-      PageSource.@Nullable Picture gone = drawn.remove(oldest);
-      pixels -= gone == null ? 0 : gone.argb().length;
+  private void took(Opened opened) {
+    content = opened.content();
+    mediaType = opened.mediaType();
+    search.shown(opened.source(), opened.sha256());
+  }
+
+  /** A document with its bytes and their address. */
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+  private record Opened(PageSource source, String mediaType, byte[] content, String sha256) {
+    static Opened of(String mediaType, byte[] content) {
+      return new Opened(
+          PageSource.open(mediaType, content), mediaType, content, Sha256.of(content));
     }
   }
 }

@@ -36,6 +36,7 @@ import kz.kense.registry.Registers;
 import kz.kense.registry.ui.AnswerModel;
 import kz.kense.regulation.Regulation;
 import kz.kense.regulation.Regulation.RequiredDocument;
+import kz.kense.scan.text.PaperTextStore;
 import kz.kense.storage.Database;
 import kz.kense.text.Failure;
 import kz.kense.text.Lang;
@@ -489,7 +490,13 @@ public final class RegisterModel {
     String id = UUID.randomUUID().toString();
     work.run(
             "intake.keeping",
-            () -> database.inTransaction(tx -> IntakeDraftStore.keep(tx, id, document, file)))
+            () ->
+                database.inTransaction(
+                    tx -> {
+                      Attachment kept = IntakeDraftStore.keep(tx, id, document, file);
+                      PaperTextStore.ask(tx, kept.sha256());
+                      return kept;
+                    }))
         .onSuccess(
             a -> {
               if (form == draft && stage.get() instanceof Stage.Filling) {

@@ -1,6 +1,8 @@
 package kz.kense.routing.ui;
 
+import kz.kense.attachment.ui.Stamp;
 import kz.kense.attachment.ui.ViewerModel;
+import kz.kense.casefile.CaseEvent;
 import kz.kense.casefile.CaseEvent.Attachment;
 import kz.kense.casefile.CaseState;
 import kz.kense.regulation.Regulation;
@@ -28,11 +30,22 @@ final class CaseDocument {
     } else if (c.attachments().isEmpty()) {
       viewer.clear();
     } else {
-      file(tools, viewer, c.attachments().getFirst());
+      incoming(tools, viewer, c, c.attachments().getFirst());
     }
   }
 
-  static void file(CaseTools tools, ViewerModel viewer, Attachment a) {
+  /** The application itself, its registration stamp laid over it, or a paper beside it. */
+  static void incoming(CaseTools tools, ViewerModel viewer, CaseState c, Attachment a) {
+    file(tools, viewer, a);
+    if (a.equals(c.attachments().getFirst())) {
+      CaseEvent.Registered r = c.intake();
+      viewer
+          .stamp()
+          .set(new Stamp(r.number(), r.registeredAt().toLocalDate(), r.sheets() + r.annexSheets()));
+    }
+  }
+
+  private static void file(CaseTools tools, ViewerModel viewer, Attachment a) {
     viewer.show(a.mediaType(), () -> tools.cases().content(a.sha256()));
   }
 }

@@ -84,7 +84,7 @@ public final class CaseModel {
   CaseModel(CaseTools tools, FileReader reader) {
     this.tools = tools;
     this.reader = reader;
-    viewer = new ViewerModel(tools.work());
+    viewer = new ViewerModel(tools.work(), tools.words());
     step = new StepModel(tools, notice, this::acted, this::load);
     checks = new ChecksModel(tools, notice, this::load);
     reason.addListener((o, before, now) -> reasonError.set(null));
@@ -336,7 +336,7 @@ public final class CaseModel {
   public void scan() {
     Loaded now = loaded.get();
     if (now != null && now.state().status() != CaseState.Status.CLOSED) {
-      tools.scanning().accept(new CaseScanTarget(tools, now));
+      tools.scanning().accept(new CaseScanTarget(tools, now.state()));
     }
   }
 
@@ -381,6 +381,13 @@ public final class CaseModel {
   }
 
   /** Shows a file of the archive. */
+  void show(Attachment a) {
+    Loaded now = loaded.get();
+    if (now != null) {
+      CaseDocument.incoming(tools, viewer, now.state(), a);
+    }
+  }
+
   void show(String mediaType, String sha256) {
     viewer.show(mediaType, () -> tools.cases().content(sha256));
   }

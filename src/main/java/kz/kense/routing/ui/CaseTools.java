@@ -2,6 +2,7 @@ package kz.kense.routing.ui;
 
 import java.time.LocalDateTime;
 import java.util.function.Consumer;
+import kz.kense.attachment.DocumentWords;
 import kz.kense.casefile.Cases;
 import kz.kense.office.Employee;
 import kz.kense.office.Office;
@@ -9,6 +10,7 @@ import kz.kense.office.Offices;
 import kz.kense.office.Session;
 import kz.kense.papers.Papers;
 import kz.kense.scan.ScanTarget;
+import kz.kense.scan.text.PaperTextStore;
 import kz.kense.storage.Database;
 import kz.kense.text.LocalText;
 import kz.kense.ui.Navigation;
@@ -39,6 +41,11 @@ public record CaseTools(
 
   Employee me() {
     return session.me();
+  }
+
+  /** What was read on the papers of the archive. */
+  DocumentWords words() {
+    return sha256 -> database.read(tx -> PaperTextStore.pages(tx, sha256));
   }
 
   /** An employee's name; the id when he is not known any more. */

@@ -49,7 +49,9 @@ final class CaseView extends BorderPane {
     tabs = new CaseTabs(ui, model, print);
     head.getStyleClass().add("case-head");
     left.setMinWidth(300);
-    SplitPane split = new SplitPane(left, new DocumentViewer(ui, model.viewer()));
+    DocumentViewer viewer = new DocumentViewer(ui, model.viewer());
+    viewer.printing(print, () -> ui.text("case.title"));
+    SplitPane split = new SplitPane(left, viewer);
     split.getStyleClass().add("list-detail");
     split.setDividerPositions(0.48);
     setTop(new VBox(head, new Banner(ui, model.notice())));

@@ -39,7 +39,7 @@ public final class DeskModel {
 
   DeskModel(CaseTools tools) {
     this.tools = tools;
-    viewer = new ViewerModel(tools.work());
+    viewer = new ViewerModel(tools.work(), tools.words());
     step = new StepModel(tools, notice, this::acted, id -> load());
   }
 
@@ -164,6 +164,18 @@ public final class DeskModel {
     JournalRow row = chosen.get();
     if (row != null) {
       tools.navigation().go("case", Long.toString(row.id()));
+    }
+  }
+
+  /** Opens the scan screen for the case looked at. */
+  void scan() {
+    JournalRow row = chosen.get();
+    if (row != null) {
+      tools
+          .work()
+          .run("routing.loading", () -> tools.cases().load(row.id()))
+          .onSuccess(c -> tools.scanning().accept(new CaseScanTarget(tools, c)))
+          .start();
     }
   }
 

@@ -101,7 +101,7 @@ final class DocumentsTab extends VBox {
   private Node file(Attachment a) {
     Hyperlink name = new Hyperlink(a.name(), Icons.of(MaterialDesignF.FILE_OUTLINE));
     name.setWrapText(true);
-    name.setOnAction(event -> model.show(a.mediaType(), a.sha256()));
+    name.setOnAction(event -> model.show(a));
     HBox row =
         new HBox(
             4,

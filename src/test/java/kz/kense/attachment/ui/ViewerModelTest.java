@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import kz.kense.SampleDocuments;
+import kz.kense.attachment.PageSource;
 import kz.kense.text.Failure;
 import kz.kense.ui.Work;
 import org.junit.jupiter.api.AfterEach;

@@ -1,4 +1,4 @@
-package kz.kense.attachment.ui;
+package kz.kense.attachment;
 
 import java.util.Locale;
 import kz.kense.text.Failure;
@@ -37,6 +37,14 @@ public interface PageSource extends AutoCloseable {
    * @throws Failure {@code viewer.damaged} when this page cannot be drawn
    */
   Picture draw(int page, double scale);
+
+  /**
+   * The words the document itself holds on a page; none in a picture.
+   *
+   * @param page from 0
+   * @throws Failure {@code viewer.damaged} when this page cannot be read
+   */
+  PageText words(int page);
 
   @Override
   void close();

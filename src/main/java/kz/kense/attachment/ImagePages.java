@@ -1,4 +1,4 @@
-package kz.kense.attachment.ui;
+package kz.kense.attachment;
 
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -80,6 +80,11 @@ final class ImagePages implements PageSource {
   }
 
   @Override
+  public PageText words(int page) {
+    return PageText.NONE;
+  }
+
+  @Override
   public void close() {}
 
   static Picture picture(BufferedImage image) {
@@ -116,14 +121,14 @@ final class ImagePages implements PageSource {
       }
       ImageReader reader = readers.next();
       try {
-        reader.setInput(in);
+        reader.setInput(in, false, true); // packed notes inside may unpack to anything
         return what.from(reader);
       } finally {
         reader.dispose();
       }
     } catch (Failure failure) {
       throw failure;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
       // readers of broken files throw whatever comes
       throw Failure.of("viewer.damaged").causedBy(e);
     }

@@ -1,4 +1,4 @@
-package kz.kense.attachment.ui;
+package kz.kense.attachment;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -30,8 +30,8 @@ final class PdfPages implements PageSource {
     renderer.setSubsamplingAllowed(true);
     for (PDPage page : document.getPages()) {
       PDRectangle box = page.getCropBox();
-      double width = box.getWidth() * PIXELS_PER_INCH / POINTS_PER_INCH;
-      double height = box.getHeight() * PIXELS_PER_INCH / POINTS_PER_INCH;
+      double width = Math.max(1, box.getWidth()) * PIXELS_PER_INCH / POINTS_PER_INCH;
+      double height = Math.max(1, box.getHeight()) * PIXELS_PER_INCH / POINTS_PER_INCH;
       boolean turned = page.getRotation() % 180 != 0;
       sizes.add(turned ? new Size(height, width) : new Size(width, height));
     }
@@ -73,6 +73,19 @@ final class PdfPages implements PageSource {
           renderer.renderImage(
               page, (float) (fit * PIXELS_PER_INCH / POINTS_PER_INCH), ImageType.RGB);
       return ImagePages.picture(image);
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      // what is drawn may nest or grow without end: this page is not shown, the others are
+      throw Failure.of("viewer.damaged").causedBy(e);
+    }
+  }
+
+  @Override
+  public synchronized PageText words(int page) {
+    if (closed) {
+      throw Failure.of("viewer.damaged");
+    }
+    try {
+      return PdfWords.of(document, page);
     } catch (IOException | RuntimeException e) {
       throw Failure.of("viewer.damaged").causedBy(e);
     }

@@ -1,4 +1,4 @@
-package kz.kense.attachment.ui;
+package kz.kense.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
