@@ -87,6 +87,7 @@ final class Doors implements StartModel.Doors {
   private void opened(Path file, Wiring wiring) {
     start.opened(file);
     program.enter(wiring);
+    leftPages(wiring);
     program
         .work()
         .run(
@@ -97,6 +98,21 @@ final class Doors implements StartModel.Doors {
             problem ->
                 problem.ifPresent(
                     p -> program.warn(Failure.of("backup." + p.code(), file.toString()))))
+        .start();
+  }
+
+  /** Pages that were scanned and not put in when the program ended. */
+  private void leftPages(Wiring wiring) {
+    program
+        .work()
+        .run("app.opening", () -> LeftPages.of(wiring))
+        .unseen()
+        .onSuccess(
+            left -> {
+              if (!left.kk().isEmpty()) {
+                program.warn(Failure.of("scan.left", left));
+              }
+            })
         .start();
   }
 

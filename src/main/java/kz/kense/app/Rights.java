@@ -10,7 +10,7 @@ import kz.kense.wiring.Wiring;
 /** Which screens a person sees: what the regulations' steps give his roles to do. */
 final class Rights {
   /** Screens of those who register and hand over: the roles of the regulations' first steps. */
-  private static final Set<String> COUNTER = Set.of("register", "drafts", "handover");
+  private static final Set<String> COUNTER = Set.of("register", "drafts", "handover", "originals");
 
   private Rights() {}
 
@@ -35,7 +35,9 @@ final class Rights {
 
   private static boolean atCounter(Wiring wiring, Set<String> roles) {
     return wiring.offices().rulebook().library().all().stream()
+        .filter(Regulation::registrable)
         .map(Regulation::steps)
+        .filter(steps -> !steps.isEmpty()) // an act that was repealed whole has none
         .anyMatch(steps -> roles.contains(steps.getFirst().role()));
   }
 }

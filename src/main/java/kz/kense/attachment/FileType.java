@@ -89,6 +89,11 @@ public enum FileType {
     throw Failure.of("attachment.damaged", name);
   }
 
+  /** How many pages it has; refuses as {@link #look} does. */
+  public int pages(String name, byte[] content) {
+    return look(name, content).pages();
+  }
+
   private static FileLook picture(int pages) {
     return new FileLook(pages, Set.of());
   }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import kz.kense.casefile.CaseEvent;
 import kz.kense.casefile.CaseEvent.Attached;
 import kz.kense.casefile.CaseEvent.Issued;
+import kz.kense.casefile.CaseEvent.ProofAdded;
 import kz.kense.casefile.CaseEvent.Registered;
 import kz.kense.casefile.CaseEvent.ResultRegistered;
 import kz.kense.casefile.CaseEvent.Signed;
@@ -215,6 +216,7 @@ public final class OfficeCheck {
                     case Attached e -> needed(id, e.attachment().sha256());
                     case Signed e -> needed(id, e.sha256());
                     case Issued e -> needed(id, e.sha256());
+                    case ProofAdded e -> needed(id, e.sha256());
                     case Stamped e ->
                         Stream.of(e.seal(), e.facsimile())
                             .filter(Objects::nonNull)

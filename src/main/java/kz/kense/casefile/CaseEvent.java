@@ -139,6 +139,14 @@ public sealed interface CaseEvent {
       implements CaseEvent {}
 
   /**
+   * Time-stamps or revocation answers were added to the signed result.
+   *
+   * @param sha256 address of the file as it is now; its beginning is the file as it was signed
+   * @param level reached, such as {@code B-LTA}
+   */
+  record ProofAdded(String sha256, String level) implements CaseEvent {}
+
+  /**
    * The office declared a result of its own void; it stays in the archive and goes on the published
    * list of withdrawn results.
    *
@@ -166,6 +174,28 @@ public sealed interface CaseEvent {
 
   /** A paper was printed or saved: {@code acceptance-receipt}, {@code result}, … */
   record Issued(String use, String sha256) implements CaseEvent {}
+
+  /**
+   * A paper original was put away, lent or brought back.
+   *
+   * @param original what it is called within the case
+   * @param place where it lies, or belongs while it is lent
+   * @param holder who has it; blank while it is at its place
+   * @param due when the holder is to bring it back; null while nobody has it
+   */
+  record OriginalPlaced(
+      String original, String place, String holder, LocalDate since, @Nullable LocalDate due)
+      implements CaseEvent {
+    /** Somebody has it. */
+    public boolean out() {
+      return !holder.isBlank();
+    }
+
+    /** It should have been back before this day. */
+    public boolean overdue(LocalDate today) {
+      return out() && due != null && due.isBefore(today);
+    }
+  }
 
   /** What a register or information system answered to a process of the case's channel. */
   record SystemCheckRecorded(SystemCheck check) implements CaseEvent {}

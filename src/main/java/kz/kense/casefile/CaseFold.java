@@ -125,7 +125,9 @@ final class CaseFold {
       case Checked e -> {}
       case Agreed e -> {}
       case Issued e -> {}
+      case OriginalPlaced e -> {}
       case Stamped e -> {}
+      case ProofAdded e -> signed = signed == null ? null : signed.withFile(e.sha256());
       case ResultWithdrawn e -> withdrawn = e;
     }
     return state(recorded.seq());

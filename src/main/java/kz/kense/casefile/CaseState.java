@@ -78,7 +78,28 @@ public record CaseState(
   public record Minutes(
       LocalDateTime at, String by, CommissionHeld held, @Nullable LocalDateTime approved) {}
 
-  public record SignedResult(LocalDateTime at, Signed signature) {}
+  /**
+   * @param signature as it was put, with the address of the file as it is now: proof may have been
+   *     added since
+   */
+  public record SignedResult(LocalDateTime at, Signed signature) {
+    SignedResult withFile(String sha256) {
+      Signed s = signature;
+      return new SignedResult(
+          at,
+          new Signed(
+              s.step(),
+              s.version(),
+              s.number(),
+              s.date(),
+              sha256,
+              s.signer(),
+              s.signatory(),
+              s.serial(),
+              s.algorithm(),
+              s.register()));
+    }
+  }
 
   public enum Status {
     /** somebody is at work on it */

@@ -165,6 +165,29 @@ public final class Cases {
         });
   }
 
+  /** Every case whose result is signed, by its id. */
+  public List<CaseState> signedResults() {
+    return database.read(
+        tx ->
+            EventStore.ofType(tx, CaseEvent.Signed.class.getSimpleName()).stream()
+                .map(row -> CaseLog.caseId(row.stream()))
+                .distinct()
+                .map(id -> CaseLog.load(tx, id))
+                .filter(c -> c.signed() != null)
+                .toList());
+  }
+
+  /** Keeps the signed result with proof added to it. */
+  public CaseState proved(long caseId, long expectedSeq, Actor actor, byte[] pdf, String level) {
+    Rulebook rules = rulebook.get();
+    return database.inTransaction(
+        tx -> {
+          CaseState before = seen(tx, caseId, expectedSeq);
+          CaseEvent event = new CaseEvent.ProofAdded(BlobStore.put(tx, pdf), level);
+          return record(tx, rules, caseId, before, actor, List.of(event));
+        });
+  }
+
   public CaseState attach(long caseId, long expectedSeq, Actor actor, List<NewFile> files) {
     Rulebook rules = rulebook.get();
     return database.inTransaction(

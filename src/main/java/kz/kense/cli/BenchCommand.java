@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
       BenchScan.class,
       BenchOcr.class,
       BenchViewer.class,
+      BenchSign.class,
     })
 public final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

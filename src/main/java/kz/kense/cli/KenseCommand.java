@@ -38,6 +38,7 @@ import picocli.CommandLine.ScopeType;
       RehearseCommand.class,
       CheckCommand.class,
       ReadCommand.class,
+      ProveCommand.class,
       ScanCommand.class,
       RegisterCommand.class,
       CloseDayCommand.class,

@@ -146,6 +146,9 @@ public final class RehearseCommand implements Callable<Integer> {
     if (played.totalDue() != null) {
       to.println(words.get("rehearsal.total", SHOWN.format(played.totalDue())));
     }
+    if (played.applicantDue() != null) {
+      to.println(words.get("rehearsal.applicant", SHOWN.format(played.applicantDue())));
+    }
     to.println(words.get("rehearsal.outcome." + played.outcome()));
     played.files().forEach(f -> to.println("  " + f));
     to.flush();

@@ -28,6 +28,7 @@ import kz.kense.signing.KeySource;
 import kz.kense.signing.Reason;
 import kz.kense.signing.SigningKey;
 import kz.kense.signing.report.SignatureWords;
+import kz.kense.signing.token.TokenKeys;
 import kz.kense.text.Failure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -100,7 +101,7 @@ public final class SignCommand implements Callable<Integer> {
         InstantSource.system(),
         OfficeHours.DEFAULT.zone(),
         SignCommand::pin,
-        List.of(new KeyFiles()));
+        List.of(new KeyFiles(), new TokenKeys()));
   }
 
   /**

@@ -50,7 +50,8 @@ public final class TermCommand implements Callable<Integer> {
       names = "--from",
       paramLabel = "TIME",
       description =
-          "2016-09-05 or 2016-09-05T10:00: the filing for days and months, the start of the clock otherwise")
+          "2016-09-05 or 2016-09-05T10:00: the filing for days and months, the start of the clock"
+              + " otherwise")
   private @Nullable String from;
 
   @Option(

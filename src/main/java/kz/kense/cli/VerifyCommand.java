@@ -2,6 +2,8 @@ package kz.kense.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -23,6 +25,7 @@ import kz.kense.signing.Revocations;
 import kz.kense.signing.TrustStore;
 import kz.kense.signing.Verdict;
 import kz.kense.signing.Verification;
+import kz.kense.signing.proof.HttpWire;
 import kz.kense.signing.report.VerificationReport;
 import kz.kense.text.Failure;
 import org.jspecify.annotations.Nullable;
@@ -81,8 +84,10 @@ public final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--crl",
       paramLabel = "FILE",
-      description = "revocation list or OCSP answer (DER or PEM); repeat for more")
-  private List<Path> lists = new ArrayList<>();
+      description =
+          "revocation list or OCSP answer (DER or PEM), or the http address of a list, which is"
+              + " the only thing ever fetched; repeat for more")
+  private List<String> lists = new ArrayList<>();
 
   @Option(
       names = {"--no-revocation", "--no-revocation-check"},
@@ -159,7 +164,7 @@ public final class VerifyCommand implements Callable<Integer> {
       if (result.failure() != null) {
         paper.add(name, result.failure());
       } else {
-        paper.add(name, result.found());
+        paper.add(name, InputFile.read(result.file()), result.found());
       }
     }
     return paper;
@@ -175,10 +180,21 @@ public final class VerifyCommand implements Callable<Integer> {
 
   private Revocations revocations() {
     Revocations revocations = Revocations.none();
-    for (Path list : lists) {
-      revocations = named(list, revocations::with);
+    for (String list : lists) {
+      revocations =
+          list.matches("(?i)https?://.*")
+              ? revocations.with(fetched(list))
+              : named(Path.of(list), revocations::with);
     }
     return revocations;
+  }
+
+  private static byte[] fetched(String address) {
+    try {
+      return new HttpWire().get(new URI(address));
+    } catch (URISyntaxException e) {
+      throw Failure.of("signing.revocation-unreadable").causedBy(e);
+    }
   }
 
   /** What goes wrong with a file is said together with its name. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import kz.kense.applicant.Applicant;
 import kz.kense.applicant.Representative;
 import kz.kense.casefile.CaseEvent.Attachment;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param applicant its id number is as typed, checked or not
  * @param representative null when the applicant acts himself
  * @param attachments whose contents are kept already
+ * @param originals where the paper originals of attachments lie, by the attachment's name; null in
+ *     drafts of before
  */
 public record IntakeForm(
     @Nullable String regulation,
@@ -38,8 +41,10 @@ public record IntakeForm(
     @Nullable Integer annexSheets,
     String note,
     Lang lang,
-    List<Attachment> attachments) {
+    List<Attachment> attachments,
+    @Nullable Map<String, String> originals) {
   public IntakeForm {
+    originals = originals == null ? Map.of() : Map.copyOf(originals);
     checklist = List.copyOf(checklist);
     attachments = List.copyOf(attachments);
   }
@@ -61,7 +66,8 @@ public record IntakeForm(
         null,
         "",
         lang,
-        List.of());
+        List.of(),
+        Map.of());
   }
 
   /** When the paper came in; null while the date or the time is no such thing. */

@@ -101,6 +101,15 @@ public final class RegisterPapers {
     return TableFile.write(file, tally.counting(), pdf::write, watch) ? table.count() : -1;
   }
 
+  /**
+   * Writes any list to a file, as its ending says; nothing certifies its PDF.
+   *
+   * @return false when the watch stopped it
+   */
+  public boolean writeList(Path file, Table table, Lang lang, Watch watch) {
+    return TableFile.write(file, table, new TablePdf(lang, clock.instant())::write, watch);
+  }
+
   /** The sheet that certifies a printed journal, with the prescribed closing words. */
   private byte[] lastSheet(
       Register register,

@@ -55,8 +55,12 @@ public final class Withdrawals {
    * @throws kz.kense.text.Failure {@code statement.no-key}, {@code statement.key-elsewhere}
    */
   public byte[] published() {
+    return list().signed(keys.present());
+  }
+
+  /** The same, for the office's own use: nobody need sign it. */
+  public WithdrawnList list() {
     return new WithdrawnList(
-            offices.office().organisation().name().ru(), clock.instant(), entries())
-        .signed(keys.present());
+        offices.office().organisation().name().ru(), clock.instant(), entries());
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kz.kense.casefile.Actor;
+import kz.kense.casefile.Answer;
 import kz.kense.casefile.CaseState;
 import kz.kense.casefile.EarlierCase;
 import kz.kense.casefile.Payment;
@@ -63,8 +64,11 @@ final class CounterActs {
                 intake.files());
     c = tray.issued(c, who, "acceptance-receipt");
     Optional<byte[]> copy = intake.application();
-    return regulation.form("acceptance-mark").isPresent() && copy.isPresent()
-        ? tray.marked(c, who, copy.get())
+    if (regulation.form("acceptance-mark").isPresent() && copy.isPresent()) {
+      c = tray.marked(c, who, copy.get());
+    }
+    return regulation.form("registration-stamp").isPresent() && copy.isPresent()
+        ? tray.stamped(c, who, copy.get())
         : c;
   }
 
@@ -87,15 +91,23 @@ final class CounterActs {
   /**
    * @param c null before the registration
    */
-  @Nullable CaseState systemCheck(@Nullable CaseState c, Act act, Reply reply, Actor me) {
+  @Nullable CaseState systemCheck(@Nullable CaseState c, Act act, Reply reply, Employee clerk) {
     SystemCheck check = check(act, reply);
     if (c == null) {
       asked.add(check);
       return null;
     }
-    return practice
-        .cases()
-        .act(c.id(), c.seq(), me, (course, s) -> course.recordCheck(s, me, check));
+    CaseState recorded =
+        practice
+            .cases()
+            .act(
+                c.id(),
+                c.seq(),
+                clerk.actor(),
+                (course, s) -> course.recordCheck(s, clerk.actor(), check));
+    return reply.answer() == Answer.NEGATIVE
+        ? tray.issuedIfAny(recorded, clerk, "denial-message")
+        : recorded;
   }
 
   private SystemCheck check(Act act, Reply reply) {

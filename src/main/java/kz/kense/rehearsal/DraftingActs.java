@@ -42,7 +42,14 @@ record DraftingActs(
     return saved;
   }
 
-  CaseState submit(CaseState c, Act act, Actor me) {
+  /** A refusal goes on with the list of what speaks against it. */
+  CaseState submit(CaseState c, Act act, Employee who) {
+    CaseState submitted = submitted(c, act, who.actor());
+    boolean refusal = regulation.kind(submitted.kind()).map(Kind::refusal).orElse(false);
+    return refusal ? tray.issuedIfAny(submitted, who, "refusal-conditions") : submitted;
+  }
+
+  private CaseState submitted(CaseState c, Act act, Actor me) {
     requireTurn(c, me, StepAction.DRAFT);
     if (tray.sketch() || (c.latestDraft().isEmpty() && act.data() == null)) {
       return practice.cases().act(c.id(), c.seq(), me, (course, s) -> course.submitDraft(s, me));

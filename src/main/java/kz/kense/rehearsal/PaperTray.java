@@ -20,6 +20,21 @@ record PaperTray(Practice practice, Regulation regulation, OutFiles files, boole
     return practice.cases().issued(c.id(), c.seq(), who.actor(), use, pdf);
   }
 
+  /** The same, where the regulation has such a paper. */
+  CaseState issuedIfAny(CaseState c, Employee who, String use) {
+    return regulation.form(use).isPresent() ? issued(c, who, use) : c;
+  }
+
+  /** The registration stamp on the first page of the application. */
+  CaseState stamped(CaseState c, Employee who, byte[] application) {
+    String use = "registration-stamp";
+    byte[] pdf =
+        made(
+            use + ".pdf",
+            () -> practice.papers().registrationStamp(c, application, c.intake().lang()));
+    return practice.cases().issued(c.id(), c.seq(), who.actor(), use, pdf);
+  }
+
   /** The applicant's copy with the mark of acceptance. */
   CaseState marked(CaseState c, Employee who, byte[] copy) {
     String use = "acceptance-mark";

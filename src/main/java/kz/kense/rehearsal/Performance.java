@@ -76,8 +76,7 @@ final class Performance {
           case REGISTER -> register(act, who);
           case REFUSE_TO_ACCEPT -> refuseToAccept(act, who);
           case SYSTEM_CHECK ->
-              counter.systemCheck(
-                  before, act, Objects.requireNonNull(act.reply()), clerk(act).actor());
+              counter.systemCheck(before, act, Objects.requireNonNull(act.reply()), clerk(act));
           case PAY ->
               counter.pay(before, act, Objects.requireNonNull(act.paid()), clerk(act).actor());
           default -> act(present(act), act, who);
@@ -123,11 +122,11 @@ final class Performance {
       case REGISTER, REFUSE_TO_ACCEPT, SYSTEM_CHECK, PAY ->
           throw new IllegalStateException(act.deed().word());
       case RESOLVE -> resolve(c, act, me);
-      case PERFORM -> perform(c, act, me);
-      case COMMISSION -> hold(c, act, me);
-      case APPROVE -> decide(c, me, (course, s) -> course.approveMinutes(s, me, act.text()));
+      case PERFORM -> perform(c, act, who);
+      case COMMISSION -> hold(c, act, who);
+      case APPROVE -> approve(c, act, who);
       case DRAFT -> drafting.draft(c, act, me);
-      case SUBMIT -> drafting.submit(c, act, me);
+      case SUBMIT -> drafting.submit(c, act, who);
       case DIVERT -> drafting.divert(c, act, me);
       case CHECK -> decide(c, me, (course, s) -> course.check(s, me, act.text()));
       case AGREE -> decide(c, me, (course, s) -> course.agree(s, me, act.text()));
@@ -138,8 +137,8 @@ final class Performance {
         arrivedAt = act.at();
         yield c;
       }
-      case HAND_OVER, DISPATCH -> goOut(c, act, me);
-      case SURVEY -> survey(c, act, clerk(act).actor());
+      case HAND_OVER, DISPATCH -> goOut(c, act, who);
+      case SURVEY -> survey(c, act, clerk(act));
       case VOID -> voided(c, act);
       case ATTACH -> attach(c, act, me);
     };
@@ -159,36 +158,47 @@ final class Performance {
   }
 
   /** A commission's sitting and the approval of its minutes may be scripted as plain acts too. */
-  private CaseState perform(CaseState c, Act act, Actor me) {
+  private CaseState perform(CaseState c, Act act, Employee who) {
+    Actor me = who.actor();
     StepAction action =
         regulation.step(String.valueOf(c.step())).map(Step::action).orElse(StepAction.PERFORM);
     return switch (action) {
-      case COMMISSION -> hold(c, act, me);
+      case COMMISSION -> hold(c, act, who);
       case APPROVE -> decide(c, me, (course, s) -> course.approveMinutes(s, me, act.text()));
       default -> decide(c, me, (course, s) -> course.perform(s, me, act.text()));
     };
   }
 
-  private CaseState hold(CaseState c, Act act, Actor me) {
+  private CaseState hold(CaseState c, Act act, Employee who) {
+    Actor me = who.actor();
     Meeting meeting = new SittingActs(cast(), regulation).meeting(act, c.intake().lang());
-    return decide(c, me, (course, s) -> course.holdCommission(s, me, meeting));
+    CaseState held = decide(c, me, (course, s) -> course.holdCommission(s, me, meeting));
+    return tray.issuedIfAny(held, who, "minutes");
+  }
+
+  private CaseState approve(CaseState c, Act act, Employee who) {
+    Actor me = who.actor();
+    CaseState approved = decide(c, me, (course, s) -> course.approveMinutes(s, me, act.text()));
+    return tray.issuedIfAny(approved, who, "minutes");
   }
 
   /** Hands the result over, or sends it where the channel delivers it so. */
-  private CaseState goOut(CaseState c, Act act, Actor me) {
+  private CaseState goOut(CaseState c, Act act, Employee who) {
     Delivery delivery =
         regulation
             .channel(c.intake().channel())
             .map(Regulation.Channel::delivery)
             .orElse(Delivery.HAND_OVER);
     return act.deed() == Deed.HAND_OVER && delivery == Delivery.HAND_OVER
-        ? handOver(c, act, me)
-        : dispatch(c, act, me);
+        ? handOver(c, act, who.actor())
+        : dispatch(c, act, who, delivery);
   }
 
-  private CaseState dispatch(CaseState c, Act act, Actor me) {
+  private CaseState dispatch(CaseState c, Act act, Employee who, Delivery delivery) {
+    Actor me = who.actor();
     String list = act.sent().list().isBlank() ? "1" : act.sent().list();
-    return decide(c, me, (course, s) -> course.dispatch(s, me, list));
+    CaseState sent = decide(c, me, (course, s) -> course.dispatch(s, me, list));
+    return delivery == Delivery.DISPATCH ? tray.issuedIfAny(sent, who, "dispatch-list") : sent;
   }
 
   private CaseState voided(CaseState c, Act act) {
@@ -196,11 +206,15 @@ final class Performance {
     return decide(c, clerk, (course, s) -> course.voidRegistration(s, clerk, act.text()));
   }
 
-  private CaseState survey(CaseState c, Act act, Actor me) {
-    return decide(
-        c,
-        me,
-        (course, s) -> course.answerSurvey(s, me, act.sent().service(), act.sent().information()));
+  private CaseState survey(CaseState c, Act act, Employee clerk) {
+    Actor me = clerk.actor();
+    CaseState answered =
+        decide(
+            c,
+            me,
+            (course, s) ->
+                course.answerSurvey(s, me, act.sent().service(), act.sent().information()));
+    return tray.issuedIfAny(answered, clerk, "survey");
   }
 
   private CaseState handOver(CaseState c, Act act, Actor me) {

@@ -115,6 +115,7 @@ public final class EventWords {
           }
           case CaseEvent.Stamped e ->
               text(e.seal() == null ? "Facsimile" : e.facsimile() == null ? "Seal" : "Stamped");
+          case CaseEvent.ProofAdded e -> text("ProofAdded", e.level());
           case CaseEvent.ResultWithdrawn e -> {
             d.add(text("reason", e.reason()));
             yield text("ResultWithdrawn", e.number(), e.date());
@@ -132,6 +133,14 @@ public final class EventWords {
             yield text("Corrected", field(messages, e.field()));
           }
           case CaseEvent.Issued e -> text("Issued", paper(messages, e.use()));
+          case CaseEvent.OriginalPlaced e -> {
+            if (e.due() != null) {
+              d.add(text("original.due", e.due()));
+            }
+            yield e.out()
+                ? text("original.lent", e.original(), e.holder())
+                : text("original.kept", e.original(), e.place());
+          }
           case CaseEvent.SystemCheckRecorded e -> {
             check(e.check(), d);
             yield text("SystemCheckRecorded", process(e.check().process()));

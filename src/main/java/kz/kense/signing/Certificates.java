@@ -46,7 +46,7 @@ public final class Certificates {
   }
 
   /** A certificate of Bouncy Castle as the JDK's; empty when the JDK cannot read it. */
-  static Optional<X509Certificate> x509(X509CertificateHolder holder) {
+  public static Optional<X509Certificate> x509(X509CertificateHolder holder) {
     try {
       return read(holder.getEncoded()).stream().findFirst();
     } catch (IOException e) {
@@ -55,7 +55,7 @@ public final class Certificates {
   }
 
   /** Whether the issuer's name is the one the certificate gives. */
-  static boolean named(X509Certificate issuer, X509Certificate certificate) {
+  public static boolean named(X509Certificate issuer, X509Certificate certificate) {
     try {
       return X500Name.getInstance(issuer.getSubjectX500Principal().getEncoded())
           .equals(X500Name.getInstance(certificate.getIssuerX500Principal().getEncoded()));
@@ -65,7 +65,7 @@ public final class Certificates {
   }
 
   /** Whether the issuer's key made the certificate's signature, whatever both say otherwise. */
-  static boolean issued(X509Certificate issuer, X509Certificate certificate) {
+  public static boolean issued(X509Certificate issuer, X509Certificate certificate) {
     try {
       certificate.verify(issuer.getPublicKey());
       return true;

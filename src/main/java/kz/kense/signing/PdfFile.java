@@ -7,7 +7,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /** Opens a PDF that may come from anywhere. */
-final class PdfFile {
+public final class PdfFile {
   private static final int HEAD = 1024;
 
   private PdfFile() {}
@@ -16,7 +16,7 @@ final class PdfFile {
    * @throws Failure {@code signing.pdf-empty}, {@code signing.pdf-not}, {@code
    *     signing.pdf-encrypted}, {@code signing.pdf-damaged}
    */
-  static PDDocument open(byte[] pdf) {
+  public static PDDocument open(byte[] pdf) {
     if (pdf.length == 0) {
       throw Failure.of("signing.pdf-empty");
     }
@@ -39,7 +39,7 @@ final class PdfFile {
     }
   }
 
-  static Failure damaged(Throwable cause) {
+  public static Failure damaged(Throwable cause) {
     return Failure.of("signing.pdf-damaged").causedBy(cause);
   }
 

@@ -14,6 +14,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNull;
 import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,11 @@ final class RevisionComparison {
 
   private boolean proofAdded;
 
+  /** Objects that came later; a reference that led nowhere must not lead to one of them now. */
+  private final Set<COSObjectKey> added = new HashSet<>();
+
+  private boolean gapFilled;
+
   /** Whether the document security store is another than it was. */
   boolean proofAdded() {
     return proofAdded;
@@ -63,6 +69,8 @@ final class RevisionComparison {
 
   /** True when only signatures, time-stamps and proof were added; ask it once. */
   boolean onlySignaturesAdded(PDDocument before, PDDocument after) throws IOException {
+    added.addAll(after.getDocument().getXrefTable().keySet());
+    added.removeAll(before.getDocument().getXrefTable().keySet());
     COSDictionary old = before.getDocument().getTrailer();
     COSDictionary now = after.getDocument().getTrailer();
     information(old.getCOSDictionary(COSName.INFO), now.getCOSDictionary(COSName.INFO));
@@ -71,7 +79,9 @@ final class RevisionComparison {
     }
     while (!todo.isEmpty()) {
       Pair pair = todo.pop();
-      if (seen.size() > MOST_PAIRS || seen.add(pair) && !same(pair.before(), pair.after())) {
+      if (gapFilled
+          || seen.size() > MOST_PAIRS
+          || seen.add(pair) && !same(pair.before(), pair.after())) {
         return false;
       }
     }
@@ -240,6 +250,7 @@ final class RevisionComparison {
   }
 
   private void push(@Nullable COSBase before, @Nullable COSBase after) {
+    gapFilled |= before instanceof COSObject reference && added.contains(reference.getKey());
     todo.push(new Pair(resolved(before), resolved(after)));
   }
 

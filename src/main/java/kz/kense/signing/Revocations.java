@@ -136,7 +136,7 @@ public final class Revocations {
    * @param issuer its issuer in a chain that is believed
    * @param proven a moment at which the signature certainly existed; else the moment of asking
    */
-  Revocation of(X509Certificate certificate, X509Certificate issuer, Instant proven) {
+  public Revocation of(X509Certificate certificate, X509Certificate issuer, Instant proven) {
     List<Revocation> found = new ArrayList<>(RevocationLists.ask(lists, certificate, issuer));
     for (BasicOCSPResp answer : answers) {
       OcspAnswer.ask(answer, certificate, issuer).ifPresent(found::add);

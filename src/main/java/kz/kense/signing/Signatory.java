@@ -8,6 +8,7 @@ import java.util.Set;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1String;
+import org.bouncycastle.asn1.x500.AttributeTypeAndValue;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -71,10 +72,15 @@ public record Signatory(
   private static Optional<String> value(
       X500Name subject, ASN1ObjectIdentifier type, String prefix) {
     for (RDN rdn : subject.getRDNs(type)) {
-      String text =
-          rdn.getFirst().getValue() instanceof ASN1String string ? string.getString().strip() : "";
-      if (!text.isEmpty() && text.startsWith(prefix)) {
-        return Optional.of(text.substring(prefix.length()));
+      // several may stand together in one, in any order
+      for (AttributeTypeAndValue part : rdn.getTypesAndValues()) {
+        String text =
+            part.getType().equals(type) && part.getValue() instanceof ASN1String string
+                ? string.getString().strip()
+                : "";
+        if (!text.isEmpty() && text.startsWith(prefix)) {
+          return Optional.of(text.substring(prefix.length()));
+        }
       }
     }
     return Optional.empty();

@@ -30,7 +30,7 @@ public final class TrustStore {
 
   /** Believes exactly these; an empty collection believes nobody. */
   public static TrustStore of(Collection<X509Certificate> anchors) {
-    return new TrustStore(anchors, shipped("links.pem"));
+    return new TrustStore(anchors, Shipped.LINKS);
   }
 
   /**
@@ -38,7 +38,7 @@ public final class TrustStore {
    * never its test roots.
    */
   public static TrustStore national() {
-    return of(shipped("roots.pem"));
+    return of(Shipped.ROOTS);
   }
 
   /**
@@ -79,12 +79,18 @@ public final class TrustStore {
     return ChainFinder.find(certificate, anchors, helpers, others, at);
   }
 
-  private static List<X509Certificate> shipped(String name) {
-    try (InputStream in =
-        Objects.requireNonNull(TrustStore.class.getResourceAsStream(SHIPPED + name), name)) {
-      return Certificates.read(in.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** Read once: opening a batch of keys asks again and again. */
+  private static final class Shipped {
+    static final List<X509Certificate> ROOTS = read("roots.pem");
+    static final List<X509Certificate> LINKS = read("links.pem");
+
+    private static List<X509Certificate> read(String name) {
+      try (InputStream in =
+          Objects.requireNonNull(TrustStore.class.getResourceAsStream(SHIPPED + name), name)) {
+        return Certificates.read(in.readAllBytes());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }

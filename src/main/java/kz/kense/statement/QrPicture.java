@@ -25,7 +25,7 @@ public record QrPicture(byte[] png, int modules) {
   public static final double WIDTH_MM = 53;
 
   private static final double LEAST_MODULE_MM = 0.5;
-  private static final int PIXELS = 8;
+  private static final int PIXELS = 4;
   private static final int QUIET = 4;
 
   /**

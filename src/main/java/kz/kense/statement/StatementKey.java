@@ -21,7 +21,8 @@ public final class StatementKey {
     this.publicKey = publicKey;
   }
 
-  static StatementKey make(SecureRandom random) {
+  /** A fresh key that no office has. */
+  public static StatementKey make(SecureRandom random) {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
       generator.initialize(new ECGenParameterSpec("secp256r1"), random);

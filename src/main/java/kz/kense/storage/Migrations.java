@@ -23,7 +23,7 @@ import org.jdbi.v3.core.generic.GenericType;
  */
 final class Migrations {
   private static final List<String> SCRIPTS =
-      List.of("001_office.sql", "002_registers.sql", "003_paper_text.sql");
+      List.of("001_office.sql", "002_registers.sql", "003_originals.sql", "004_paper_text.sql");
   private static final byte[] SQLITE_HEADER =
       "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 

@@ -3,10 +3,13 @@ package kz.kense.ui;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
 /**
@@ -64,6 +68,34 @@ public final class ActionBar extends VBox {
   /** An action that takes something away: its words are red. */
   public ActionBar danger(Action action) {
     others.getChildren().add(button(action, "quiet-danger"));
+    return this;
+  }
+
+  /**
+   * Several actions of one kind behind one button. One that is not allowed now stays in the list,
+   * grey, with its reason beside it.
+   *
+   * @param key message of the button
+   */
+  public ActionBar menu(String key, Ikon icon, List<Action> choices) {
+    MenuButton menu = new MenuButton(ui.text(key), Icons.of(icon));
+    menu.setId("action-" + key);
+    menu.getStyleClass().add("plain");
+    menu.setMinWidth(Region.USE_PREF_SIZE);
+    menu.setPopupSide(Side.TOP);
+    menu.setAccessibleText(ui.text(key));
+    for (Action choice : choices) {
+      Phrase reason = choice.refused().getValue();
+      MenuItem item = new MenuItem(ui.text(choice.key()), Icons.of(choice.icon()));
+      item.setId("action-" + choice.key());
+      item.setDisable(reason != null);
+      if (reason != null) {
+        item.setText(item.getText() + " (" + ui.text(reason) + ")");
+      }
+      item.setOnAction(event -> choice.perform());
+      menu.getItems().add(item);
+    }
+    others.getChildren().add(menu);
     return this;
   }
 

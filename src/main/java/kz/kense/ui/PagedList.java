@@ -81,6 +81,11 @@ public final class PagedList<T> extends ObservableListBase<T> implements RandomA
     return -1;
   }
 
+  /** All ids in the order shown. */
+  public long[] ids() {
+    return ids.clone();
+  }
+
   public long idAt(int index) {
     return ids[index];
   }

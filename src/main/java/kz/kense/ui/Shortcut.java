@@ -22,6 +22,10 @@ public enum Shortcut {
   NEXT_ITEM("Alt+Down"),
   PREVIOUS_ITEM("Alt+Up"),
   ATTACH("Ctrl+O"),
+  SCAN("F9"),
+  PASTE("Ctrl+V"),
+  UNDO("Ctrl+Z"),
+  REDO("Ctrl+Y"),
   CHOOSE_SERVICE("F4"),
   COPY("Ctrl+C"),
   ZOOM_IN("Ctrl+Equals"),
@@ -48,7 +52,12 @@ public enum Shortcut {
 
   /** True when a text field needs the keys for itself. */
   public boolean editsText() {
-    return this == COPY || this == NEXT_PAGE || this == PREVIOUS_PAGE;
+    return this == COPY
+        || this == PASTE
+        || this == UNDO
+        || this == REDO
+        || this == NEXT_PAGE
+        || this == PREVIOUS_PAGE;
   }
 
   /** How the keys are written for people: {@code Ctrl + K}. */

@@ -127,6 +127,7 @@ public final class Tables<T> {
   }
 
   public TableView<T> build() {
+    table.getProperties().put(Tables.class, this);
     table.setRowFactory(view -> new Cells.Row<>(tone, opener));
     restore();
     table.getColumns().addListener((ListChangeListener<TableColumn<T, ?>>) change -> keep());
@@ -195,6 +196,40 @@ public final class Tables<T> {
 
   private String textOf(TableColumn<T, ?> column, T row) {
     return texts.getOrDefault(column.getId(), r -> "").apply(row);
+  }
+
+  /** The columns of a table as the user sees them now: which, in what order, how wide. */
+  public static <T> Shown<T> shown(TableView<T> table) {
+    Object kept = table.getProperties().get(Tables.class);
+    if (!(kept instanceof Tables<?> made)) {
+      throw new IllegalArgumentException("not a table of Tables");
+    }
+    List<Shown.Column<T>> columns = new ArrayList<>();
+    for (TableColumn<T, ?> column : table.getVisibleLeafColumns()) {
+      columns.add(new Shown.Column<>(column.getText(), column.getWidth(), made.text(column)));
+    }
+    return new Shown<>(columns);
+  }
+
+  /** The view of a table that can be written to a file; holds no nodes. */
+  public record Shown<T>(List<Column<T>> columns) {
+    public Shown {
+      columns = List.copyOf(columns);
+    }
+
+    /**
+     * @param width in logical pixels
+     */
+    public record Column<T>(String title, double width, Function<T, String> text) {}
+
+    public List<String> cells(T row) {
+      return columns.stream().map(c -> c.text().apply(row)).toList();
+    }
+  }
+
+  @SuppressWarnings("unchecked") // the table's own columns show the table's own rows
+  private <R> Function<R, String> text(TableColumn<R, ?> column) {
+    return (Function<R, String>) texts.getOrDefault(column.getId(), r -> "");
   }
 
   /** Gives the row the colour of the tone, and takes the former one away. */

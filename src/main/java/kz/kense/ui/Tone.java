@@ -17,7 +17,8 @@ public enum Tone {
   NEAR(MaterialDesignC.CLOCK_ALERT_OUTLINE),
   OVERDUE(MaterialDesignA.ALERT_CIRCLE_OUTLINE),
   DRAFT(MaterialDesignP.PENCIL_OUTLINE),
-  DONE(MaterialDesignC.CHECK_ALL);
+  DONE(MaterialDesignC.CHECK_ALL),
+  VOIDED(MaterialDesignC.CANCEL);
 
   private final Ikon icon;
 

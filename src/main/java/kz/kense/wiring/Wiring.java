@@ -14,6 +14,7 @@ import kz.kense.office.Organisation;
 import kz.kense.papers.Drafting;
 import kz.kense.papers.OfficeTrust;
 import kz.kense.papers.Papers;
+import kz.kense.papers.ProofRound;
 import kz.kense.papers.RegisterPapers;
 import kz.kense.papers.SigningWorkflow;
 import kz.kense.papers.Withdrawals;
@@ -44,6 +45,7 @@ public final class Wiring implements AutoCloseable {
   private final StatementKeys statements;
   private final Facsimiles facsimiles;
   private final Withdrawals withdrawals;
+  private final ProofRound proofs;
   private final SigningWorkflow signing;
   private final ReadingQueue reading;
   private final OfficeTrust trust;
@@ -65,6 +67,7 @@ public final class Wiring implements AutoCloseable {
     statements = new StatementKeys(offices, MachineSecret.ofThisMachine(System.getenv()));
     facsimiles = new Facsimiles(offices);
     withdrawals = new Withdrawals(cases, offices, statements, clock);
+    proofs = new ProofRound(cases, clock);
     signing = new SigningWorkflow(cases, papers, offices::office, statements, facsimiles, clock);
     reading = new ReadingQueue(database, System.getenv());
     trust =
@@ -163,6 +166,10 @@ public final class Wiring implements AutoCloseable {
 
   public StatementKeys statements() {
     return statements;
+  }
+
+  public ProofRound proofs() {
+    return proofs;
   }
 
   public Withdrawals withdrawals() {

@@ -75,6 +75,7 @@ class ScreensTest {
               "drafts",
               "handover",
               "outgoing",
+              "registers",
               "deadlines",
               "verify",
               "regulations")) {

@@ -17,6 +17,10 @@ import kz.kense.result.CaseDataFile;
 import kz.kense.signing.SealImage;
 import kz.kense.signing.SigningKey;
 import kz.kense.signing.Verdict;
+import kz.kense.signing.proof.HttpWire;
+import kz.kense.signing.proof.LocalAuthority;
+import kz.kense.signing.proof.ProofLevel;
+import kz.kense.signing.proof.ProofSources;
 import kz.kense.statement.PrintScan;
 import kz.kense.statement.QrReader;
 import kz.kense.statement.StatementCheck;
@@ -119,6 +123,23 @@ class PrintedProofTest {
             });
     assertThat(desk.office.offices.logged(kz.kense.office.OfficeEvent.StatementKeyMade.class))
         .hasSize(1);
+  }
+
+  @Test
+  void proofIsAddedLaterAndTheCaseKeepsTheNewerFile() throws Exception {
+    try (LocalAuthority authority = new LocalAuthority(desk.office.clock.instant())) {
+      ProofRound round = new ProofRound(desk.office.cases, desk.office.clock);
+      assertThat(round.below(ProofLevel.T)).singleElement();
+      ProofSources sources =
+          new ProofSources(
+              java.util.Optional.of(authority.tsa()), new HttpWire(), List.of(), List.of());
+      assertThat(round.prove(signed, HEAD, sources, ProofLevel.T).level()).isEqualTo(ProofLevel.T);
+      assertThat(round.below(ProofLevel.T)).isEmpty();
+      CaseState now = desk.office.cases.load(signed.id());
+      byte[] kept =
+          desk.office.cases.content(Objects.requireNonNull(now.signed()).signature().sha256());
+      assertThat(kept).hasSizeGreaterThan(pdf.length).startsWith(pdf);
+    }
   }
 
   private List<Stamped> stamped(CaseState c) {

@@ -18,8 +18,11 @@ import kz.kense.text.Failure;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The shipped scenarios against tables typed from the acts. */
 class ExamplesTest {
@@ -62,6 +65,27 @@ class ExamplesTest {
             "issue chancellery 2016-07-04T15:25 6.6"); // 15 min from the signature
     signedAndSound(played, "refusal-letter-signed.pdf");
     assertThat(text(played, "refusal-letter-signed.pdf")).doesNotContain("00-00,\n");
+  }
+
+  /** The other examples: their routes only, {@link ResultFormsPlayedTest} draws such results. */
+  @ParameterizedTest
+  @CsvSource({
+    "licence,          issued, 2016-07-15T18:30, 2016-07-15T18:30", // 14 wd from 24.06; 15 wd from
+    // 23.06
+    "repeat-expertise, issued, 2018-05-11T18:30,", // 10 wd, 28.04 and 05.05 worked
+    "scrap-duplicate,  issued, 2013-10-17T18:30,", // 15 wd, 12.10 worked, 14 and 15.10 off
+  })
+  void theOtherExamplesAreIssuedInTime(
+      String example, String outcome, String total, @Nullable String applicant) {
+    Played played =
+        ScenarioTableTest.sketch(
+            ScenarioTableTest.scenario(EXAMPLES.resolve(example + ".yaml")), folder);
+    assertThat(played.stop()).isNull();
+    assertThat(played.outcome()).isEqualTo(outcome);
+    assertThat(played.totalDue()).isEqualTo(total);
+    assertThat(played.applicantDue() == null ? null : played.applicantDue().toString())
+        .isEqualTo(applicant);
+    assertThat(played.steps()).noneMatch(Played.Step::late);
   }
 
   @Test

@@ -108,7 +108,7 @@ class ScenarioTableTest {
     return Objects.requireNonNull(reading.scenario());
   }
 
-  private static Played sketch(Scenario scenario, Path folder) {
+  static Played sketch(Scenario scenario, Path folder) {
     Player.Result result =
         Player.sketching(scenario, folder.resolve("office.kense"), folder.resolve("out")).play();
     assertThat(result.mistakes()).isEmpty();

@@ -81,6 +81,12 @@ class EventWordsTest {
           new CaseEvent.HandedOver("issue", "А. Әлі", "жеке куәлік 1", ""),
           new CaseEvent.Corrected("phone", "1", "2", "қате терілген"),
           new CaseEvent.Issued("acceptance-receipt", "bb"),
+          new CaseEvent.OriginalPlaced(
+              "план.pdf",
+              "шкаф 2",
+              "А. Серік",
+              LocalDate.of(2016, 2, 5),
+              LocalDate.of(2016, 2, 19)),
           new CaseEvent.SystemCheckRecorded(
               new SystemCheck(
                   "P4",

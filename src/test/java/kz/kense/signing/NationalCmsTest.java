@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import kz.kense.text.Failure;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +84,25 @@ class NationalCmsTest {
     assertThat(FileVerifier.verify(attached, Optional.of(new byte[] {1}), basis).reasons())
         .extracting(Reason::code)
         .containsExactly("content-differs");
+  }
+
+  @Test
+  void aPdfSignedWithANationalKeyHoldsAndItsBytesCount() {
+    byte[] pdf =
+        PdfSigner.sign(
+            DemoDesk.PAPER,
+            NationalFixtures.key(NationalFixtures.HEAD),
+            new PdfSigning(Optional.empty(), true, ZoneOffset.UTC),
+            NOW);
+    Basis basis = new Basis(TRUST, Revocations.none().with(LIST), true, NOW);
+    assertThat(good(pdf, Optional.empty(), basis)).isTrue();
+    Random random = new Random(5);
+    for (int i = 0; i < 150; i++) {
+      byte[] altered = pdf.clone();
+      int at = random.nextInt(pdf.length);
+      altered[at] ^= (byte) (1 << i % 8);
+      assertThat(good(altered, Optional.empty(), basis)).as("byte " + at).isFalse();
+    }
   }
 
   @Test

@@ -321,6 +321,54 @@ class PdfAttacksTest {
   }
 
   @Test
+  void aReferenceThatLedNowhereMustNotLeadSomewhereLater() throws IOException {
+    String page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 9 0 R>>";
+    String base =
+        revision(
+            "%PDF-1.7\n",
+            "",
+            Map.of(
+                1, "<</Type/Catalog/Pages 2 0 R>>",
+                2, "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                3, page));
+    String prev = "/Prev " + base.substring(base.indexOf("startxref") + 9).strip().split("\\s")[0];
+    assertThat(onlySignaturesAdded(base, revision(base, prev, Map.of(8, "<</A 1>>")))).isTrue();
+    for (String object : List.of("<</Length 2>>stream\nq Q\nendstream", ")broken(", "null")) {
+      assertThat(onlySignaturesAdded(base, revision(base, prev, Map.of(9, object))))
+          .as(object)
+          .isFalse();
+    }
+  }
+
+  private static boolean onlySignaturesAdded(String before, String after) throws IOException {
+    try (PDDocument then = Loader.loadPDF(latin(before));
+        PDDocument now = Loader.loadPDF(latin(after))) {
+      return new RevisionComparison().onlySignaturesAdded(then, now);
+    }
+  }
+
+  /** A revision written by hand. */
+  private static String revision(String before, String prev, Map<Integer, String> objects) {
+    StringBuilder body = new StringBuilder(before);
+    StringBuilder xref = new StringBuilder("xref\n0 1\n0000000000 65535 f \n");
+    for (Map.Entry<Integer, String> object : new java.util.TreeMap<>(objects).entrySet()) {
+      xref.append(object.getKey())
+          .append(" 1\n")
+          .append(String.format("%010d 00000 n \n", body.length()));
+      body.append(object.getKey()).append(" 0 obj\n").append(object.getValue());
+      body.append("\nendobj\n");
+    }
+    int at = body.length();
+    return body.append(xref)
+        .append("trailer\n<</Size 10/Root 1 0 R")
+        .append(prev)
+        .append(">>\nstartxref\n")
+        .append(at)
+        .append("\n%%EOF\n")
+        .toString();
+  }
+
+  @Test
   void aScriptThatWasSignedIsSaid() throws IOException {
     byte[] scripted = sign(saved(PAPER, PdfAttacksTest::script), false);
     Verification found = SignatureVerifier.verify(scripted, TRUST, LATER);

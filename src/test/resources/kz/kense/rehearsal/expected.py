@@ -369,6 +369,7 @@ class Play:
         self.files.append('acceptance-receipt')
         if self.act['mark']:
             self.files.append('acceptance-mark')
+        self.files.append('registration-stamp')
         self.since = self.received
         self.done(step, t)
         self.since = self.registered
@@ -404,12 +405,17 @@ class Play:
                 s = self.step('commission')
                 t = self.pause(s, self.term(s)[0])
                 self.do('commission', t)
+                self.files.append('minutes')
                 self.done(s, t)
                 s = self.step('approve')
                 t = self.pause(s, self.term(s)[0])
                 self.do('approve', t)
+                self.files.append('minutes')
             else:
                 self.do('approve', t)
+                self.files.append('minutes')
+            if sid == 'commission':
+                self.files.append('minutes')
             self.done(s, t)
 
     def draft(self, divert=None, submit=True, at=None, data=None):
@@ -425,6 +431,8 @@ class Play:
         self.files.append(f'draft-v{self.version}')
         if submit:
             self.do('submit', clock_on(t, 30))
+            if self.kind != self.asked:
+                self.files.append('refusal-conditions')
             self.done(self.step('draft'), self.now)
 
     def middle(self, returned=None):
@@ -443,6 +451,10 @@ class Play:
             self.done(s, t)
             self.outcome = 'signed' if s[2] == 'sign' else 'open'
 
+    def listed(self):
+        if self.act['delivery'][self.channel] == 'dispatch':
+            self.files.append('dispatch-list')
+
     def issue(self, survey=False):
         s = self.step('issue')
         self.do('registerResult', clock_on(self.now, 2))
@@ -456,13 +468,16 @@ class Play:
             # nobody comes: the sent result is due with the total
             t = clock_on(self.now, 20)
             self.do('dispatch', t, list='"7"')
+            self.listed()
             self.rows.append((self.name, 'step', s[0], s[1], stamp(t), stamp(self.total()), self.act['total_par'](self.kind), 'sent, nobody arrives: with the total'))
         else:
             t = clock_on(self.now, 1)
             self.do('dispatch', t, list='"7"')
+            self.listed()
             self.done(s, t)
         if survey:
             self.do('survey', clock_on(self.now, 5), service='satisfied', information='partly')
+            self.files.append('survey')
         self.outcome = 'refused' if self.kind != self.asked else 'issued'
 
     def whole(self, divert=None, **more):
@@ -547,6 +562,7 @@ def qualification(name, reg, channel):
     p.resolutions()
     p.commission()
     p.do('systemCheck', p.now, process=condition, answer='negative')
+    p.files.append('denial-message')
     p.draft(submit=False)
     p.do('submit', clock_on(p.now, 10))
     p.end(('submit', 'check.negative', par, f'{condition} leads to {end}'))
@@ -582,7 +598,7 @@ def main():
     p = Play('zhm-emi-after-hours', 'zhm-emi', 'issue', 'IV', start='2015-10-02 19:10', note='received on Friday evening: registered on Monday 05.10.2015')
     p.do('register', p.received)
     p.registered = datetime(2015, 10, 5, 9, 0)
-    p.files.append('acceptance-receipt')
+    p.files += ['acceptance-receipt', 'registration-stamp']
     p.rows.append((p.name, 'step', 'register', 'chancellery', stamp(p.received), '2015-10-05T09:15', '7.1', '15 min of working time from 05.10 09:00'))
     p.outcome = 'open'
     p.end()

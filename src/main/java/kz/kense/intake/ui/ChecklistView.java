@@ -31,6 +31,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** The documents the regulation asks for, each with what was shown and what is attached. */
 final class ChecklistView extends VBox {
@@ -168,7 +169,11 @@ final class ChecklistView extends VBox {
     Label words = muted(ui.text("intake.documents.drop"));
     words.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(words, Priority.ALWAYS);
-    HBox line = new HBox(8, words, attach(null, words.getText()));
+    Button scan = new Button(ui.text("scan.open"), Icons.of(MaterialDesignS.SCANNER));
+    scan.setId("register-scan");
+    scan.setMinWidth(Region.USE_PREF_SIZE);
+    scan.setOnAction(e -> model.scan());
+    HBox line = new HBox(8, words, scan, attach(null, words.getText()));
     line.setAlignment(Pos.CENTER_LEFT);
     VBox box = new VBox(4, line);
     files(box, null);

@@ -68,6 +68,9 @@ final class RegisterFields {
   }
 
   /** Everything that makes a change of the form. */
+  /** Where the paper originals of attachments lie, by the attachment's name. */
+  final java.util.Map<String, String> originals = new java.util.TreeMap<>();
+
   List<Observable> all() {
     return List.of(
         regulation,
@@ -148,7 +151,8 @@ final class RegisterFields {
         annexSheets.get(),
         note.get().strip(),
         lang.get() == null ? Lang.KK : lang.get(),
-        attachments);
+        attachments,
+        originals);
   }
 
   private Representative representative() {
@@ -162,6 +166,10 @@ final class RegisterFields {
 
   /** Fills the form; the checklist's rows must be there before their entries can be shown. */
   void show(IntakeForm f) {
+    originals.clear();
+    if (f.originals() != null) {
+      originals.putAll(f.originals());
+    }
     regulation.set(f.regulation());
     kind.set(f.kind());
     category.set(f.category());

@@ -87,6 +87,7 @@ public final class RegisterModel {
   private final Session session;
   private final Work work;
   private final DraftsModel drafts;
+  private final java.util.function.Consumer<kz.kense.scan.ScanTarget> scanning;
   private AtomicLong draft = new AtomicLong();
   private String author = "";
   private Set<String> roles = Set.of();
@@ -103,13 +104,15 @@ public final class RegisterModel {
       Papers papers,
       Session session,
       Work work,
-      DraftsModel drafts) {
+      DraftsModel drafts,
+      java.util.function.Consumer<kz.kense.scan.ScanTarget> scanning) {
     this.cases = cases;
     this.database = database;
     this.offices = offices;
     this.session = session;
     this.work = work;
     this.drafts = drafts;
+    this.scanning = scanning;
     this.choices = new ServiceChoices(offices, fields);
     this.foresight = new Foresight(cases, database, offices, work, fields);
     this.offers = new PaperOffers(cases, database, work, fields);
@@ -320,6 +323,7 @@ public final class RegisterModel {
             () -> {
               CaseState c =
                   cases.register(session.actor(), r.get(), form.intake(received), List.of());
+              c = originals(c, form);
               forget(id);
               return c;
             })
@@ -497,6 +501,84 @@ public final class RegisterModel {
       row.state.set(Presence.SCAN);
       row.sheets.set(pages);
     }
+  }
+
+  /** Opens the scan screen for this application; the form waits meanwhile. */
+  void scan() {
+    if (stage.get() instanceof Stage.Filling && !busy.get()) {
+      glance();
+      scanning.accept(new IntakeScanTarget(this, session.me().id()));
+    }
+  }
+
+  /** Puts scanned documents to the form. */
+  void take(
+      List<kz.kense.scan.ScanTarget.Kept> kept,
+      Runnable done,
+      java.util.function.Consumer<Failure> failed) {
+    work.run(
+            "intake.keeping",
+            () -> {
+              List<IncomingFile> files = kept.stream().map(IntakeScanTarget::file).toList();
+              return database.inTransaction(
+                  tx -> {
+                    List<Attachment> out = new java.util.ArrayList<>();
+                    for (int i = 0; i < files.size(); i++) {
+                      String document = Objects.requireNonNullElse(kept.get(i).document(), "");
+                      String id = UUID.randomUUID().toString();
+                      out.add(IntakeDraftStore.keep(tx, id, document, files.get(i)));
+                    }
+                    return out;
+                  });
+            })
+        .onSuccess(
+            attachments -> {
+              for (int i = 0; i < attachments.size(); i++) {
+                Attachment a = attachments.get(i);
+                ChecklistRow row =
+                    fields.checklist.stream()
+                        .filter(r -> r.document.id().equals(a.document()))
+                        .findFirst()
+                        .orElse(null);
+                original(row, a, kept.get(i).original());
+                attached(row, a, kept.get(i).pages());
+              }
+              done.run();
+            })
+        .onFailure(failed)
+        .start();
+  }
+
+  /** The office keeps the paper itself: said on the checklist, and in the log once registered. */
+  private void original(@Nullable ChecklistRow row, Attachment a, @Nullable String place) {
+    if (place == null || place.isBlank()) {
+      return;
+    }
+    fields.originals.put(a.name(), place);
+    if (row != null && row.state.get() == Presence.MISSING) {
+      row.state.set(Presence.ORIGINAL);
+      row.sheets.set(1);
+    }
+  }
+
+  /** On the database thread, right after the registration. */
+  private CaseState originals(CaseState c, IntakeForm form) {
+    java.util.Map<String, String> places = form.originals();
+    if (places == null || places.isEmpty()) {
+      return c;
+    }
+    List<kz.kense.casefile.CaseEvent> placed =
+        form.attachments().stream()
+            .filter(a -> places.containsKey(a.name()))
+            .flatMap(
+                a ->
+                    kz.kense.casefile.Originals.keep(
+                        a.name(), places.getOrDefault(a.name(), ""), cases.now().toLocalDate())
+                        .stream())
+            .toList();
+    return placed.isEmpty()
+        ? c
+        : cases.act(c.id(), c.seq(), session.actor(), (course, s) -> placed);
   }
 
   void detach(Attachment a) {

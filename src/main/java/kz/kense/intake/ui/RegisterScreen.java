@@ -84,6 +84,7 @@ public final class RegisterScreen implements Screen {
     keys.put(Shortcut.SAVE_DRAFT, model::save);
     keys.put(Shortcut.CHOOSE_SERVICE, () -> model.focus.set(Place.SERVICE));
     keys.put(Shortcut.ATTACH, this::attach);
+    keys.put(Shortcut.SCAN, model::scan);
     keys.put(Shortcut.PRINT, this::print);
     return keys;
   }

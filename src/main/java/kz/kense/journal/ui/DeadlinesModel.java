@@ -67,27 +67,40 @@ public final class DeadlinesModel {
   private record Loaded(List<JournalRow> rows, LocalDateTime now) {}
 
   private final Database database;
-  private final Cases cases;
   private final Offices offices;
   private final Work work;
-  private final Navigation navigation;
   private final Refill refill = new Refill(this::search);
   private final ObservableList<Line> lines = FXCollections.observableArrayList();
   private final DoubleProperty divider = new SimpleDoubleProperty(0.56);
-  private final ReadOnlyObjectWrapper<@Nullable Long> selected = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable CaseState> chosen = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper overdue = new ReadOnlyIntegerWrapper();
-  private final ReadOnlyIntegerWrapper loads = new ReadOnlyIntegerWrapper();
+  private final CaseChoice choice;
   private LocalDateTime now;
 
   public DeadlinesModel(
       Database database, Cases cases, Offices offices, Work work, Navigation navigation) {
     this.database = database;
-    this.cases = cases;
     this.offices = offices;
     this.work = work;
-    this.navigation = navigation;
     now = offices.now();
+    choice =
+        new CaseChoice(
+            cases,
+            work,
+            navigation,
+            new ListedIds(),
+            new CaseChoice.Listener() {
+              @Override
+              public void leaving() {
+                chosen.set(null);
+              }
+
+              @Override
+              public void arrived(@Nullable CaseState c) {
+                chosen.set(c);
+              }
+            },
+            f -> {}); // a case that went meanwhile is not in the list either
   }
 
   /** Heads and cases, the most urgent first. */
@@ -96,7 +109,7 @@ public final class DeadlinesModel {
   }
 
   public ReadOnlyObjectProperty<@Nullable Long> selected() {
-    return selected.getReadOnlyProperty();
+    return choice.selected();
   }
 
   /** The chosen case; null while it is being read. */
@@ -110,7 +123,7 @@ public final class DeadlinesModel {
   }
 
   public ReadOnlyIntegerProperty loads() {
-    return loads.getReadOnlyProperty();
+    return choice.loads();
   }
 
   public DoubleProperty divider() {
@@ -130,32 +143,24 @@ public final class DeadlinesModel {
   }
 
   public void choose(long id) {
-    Long before = selected.get();
-    if (before == null || before != id) {
-      selected.set(id);
-      chosen.set(null);
-      read(id);
-    }
+    choice.choose(id);
   }
 
   public void next() {
-    step(1);
+    choice.step(1);
   }
 
   public void previous() {
-    step(-1);
+    choice.step(-1);
   }
 
   public void open() {
-    Long id = selected.get();
-    if (id != null) {
-      navigation.go("case", id.toString());
-    }
+    choice.open();
   }
 
   /** Where the chosen case stands in {@link #lines}, or −1. */
   public int selectedIndex() {
-    Long id = selected.get();
+    Long id = choice.selected().get();
     for (int i = 0; i < lines.size(); i++) {
       if (id != null && lines.get(i) instanceof Line.Case line && line.row().id() == id) {
         return i;
@@ -205,41 +210,30 @@ public final class DeadlinesModel {
         });
     lines.setAll(made);
     overdue.set(groups.getOrDefault(Group.OVERDUE, List.of()).size());
-    keepChoice();
-    loads.set(loads.get() + 1);
+    choice.loaded();
   }
 
-  private void keepChoice() {
-    Long before = selected.get();
-    if (before != null && selectedIndex() >= 0) {
-      read(before);
-    } else if (lines.isEmpty()) {
-      selected.set(null);
-      chosen.set(null);
-    } else if (lines.get(1) instanceof Line.Case first) {
-      choose(first.row().id());
+  /** The cases among the lines, the heads of groups left out. */
+  private final class ListedIds implements CaseChoice.Ids {
+    private List<Long> ids() {
+      return lines.stream()
+          .flatMap(l -> l instanceof Line.Case c ? java.util.stream.Stream.of(c.row().id()) : null)
+          .toList();
     }
-  }
 
-  private void read(long id) {
-    work.run("journal.loading", () -> cases.load(id))
-        .onSuccess(
-            c -> {
-              Long still = selected.get();
-              if (still != null && still == id) {
-                chosen.set(c);
-              }
-            })
-        .unseen()
-        .start();
-  }
+    @Override
+    public int size() {
+      return ids().size();
+    }
 
-  private void step(int by) {
-    for (int i = selectedIndex() + by; i >= 0 && i < lines.size(); i += by) {
-      if (lines.get(i) instanceof Line.Case line) {
-        choose(line.row().id());
-        return;
-      }
+    @Override
+    public long at(int index) {
+      return ids().get(index);
+    }
+
+    @Override
+    public int indexOf(long id) {
+      return ids().indexOf(id);
     }
   }
 }

@@ -1,16 +1,11 @@
 package kz.kense.journal.ui;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.LongStream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -29,9 +24,9 @@ import kz.kense.journal.JournalStore;
 import kz.kense.office.Office;
 import kz.kense.office.Offices;
 import kz.kense.office.Session;
+import kz.kense.papers.RegisterPapers;
 import kz.kense.regulation.Regulation;
 import kz.kense.storage.Database;
-import kz.kense.text.Failure;
 import kz.kense.ui.Banner;
 import kz.kense.ui.Navigation;
 import kz.kense.ui.PagedList;
@@ -55,7 +50,6 @@ public final class JournalModel {
       long[] ids, List<JournalRow> head, int total, List<Integer> years, LocalDateTime now) {}
 
   private final Database database;
-  private final Cases cases;
   private final Offices offices;
   private final Session session;
   private final Work work;
@@ -71,12 +65,12 @@ public final class JournalModel {
   private final DoubleProperty divider = new SimpleDoubleProperty(0.66);
   private final ReadOnlyObjectWrapper<Counts> counts =
       new ReadOnlyObjectWrapper<>(new Counts(0, 0));
-  private final ReadOnlyObjectWrapper<@Nullable Long> selected = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable CaseState> chosen = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyIntegerWrapper loads = new ReadOnlyIntegerWrapper();
+  private final CaseChoice choice;
   private final ReadOnlyObjectWrapper<@Nullable Phrase> registerRefused =
       new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<Banner.@Nullable Notice> notice = Banner.Notice.none();
+  private final ListExport export;
   private Sort sort = Sort.REGISTERED;
   private boolean descending = true;
   private LocalDateTime now;
@@ -86,15 +80,34 @@ public final class JournalModel {
       Cases cases,
       Offices offices,
       Session session,
+      RegisterPapers papers,
       Work work,
       Navigation navigation) {
     this.database = database;
-    this.cases = cases;
     this.offices = offices;
     this.session = session;
     this.work = work;
     this.navigation = navigation;
     now = offices.now();
+    choice =
+        new CaseChoice(
+            cases,
+            work,
+            navigation,
+            new PagedIds(() -> rows()),
+            new CaseChoice.Listener() {
+              @Override
+              public void leaving() {
+                chosen.set(null);
+              }
+
+              @Override
+              public void arrived(@Nullable CaseState c) {
+                chosen.set(c);
+              }
+            },
+            f -> notice.set(Banner.Notice.error(f)));
+    export = new ListExport(database, papers, work, offices::office, notice);
     rows = new PagedList<>(this::fetch, JournalRow::id);
     text.addListener(o -> load());
     year.addListener(o -> load());
@@ -139,7 +152,7 @@ public final class JournalModel {
 
   /** Id of the chosen line; null when nothing is listed. */
   public ReadOnlyObjectProperty<@Nullable Long> selected() {
-    return selected.getReadOnlyProperty();
+    return choice.selected();
   }
 
   /** The chosen case; null while it is being read. */
@@ -149,7 +162,7 @@ public final class JournalModel {
 
   /** Grows with every load: the table then marks the chosen line again. */
   public ReadOnlyIntegerProperty loads() {
-    return loads.getReadOnlyProperty();
+    return choice.loads();
   }
 
   /** Why this person may not register an application; null when he may. */
@@ -208,28 +221,20 @@ public final class JournalModel {
   }
 
   public void choose(long id) {
-    Long before = selected.get();
-    if (before == null || before != id) {
-      selected.set(id);
-      chosen.set(null);
-      read(id);
-    }
+    choice.choose(id);
   }
 
   /** The line below the chosen one; at the end nothing happens. */
   public void next() {
-    step(1);
+    choice.step(1);
   }
 
   public void previous() {
-    step(-1);
+    choice.step(-1);
   }
 
   public void open() {
-    Long id = selected.get();
-    if (id != null) {
-      navigation.go("case", id.toString());
-    }
+    choice.open();
   }
 
   /** Nothing happens when this person may not. */
@@ -239,35 +244,9 @@ public final class JournalModel {
     }
   }
 
-  /**
-   * Writes the lines as listed to a CSV file.
-   *
-   * @param line the cells of a line; called off the window's thread
-   */
-  public void export(Path file, List<String> head, Function<JournalRow, List<String>> line) {
-    long[] ids = LongStream.range(0, rows.size()).map(i -> rows.idAt((int) i)).toArray();
-    work.run(
-            "journal.exporting",
-            () -> {
-              try {
-                CsvFile.write(file, head, ids.length, (from, to) -> lines(ids, from, to, line));
-              } catch (IOException | UncheckedIOException e) {
-                throw Failure.of("journal.not-exported", file.toString()).causedBy(e);
-              }
-              return ids.length;
-            })
-        .onSuccess(
-            n ->
-                notice.set(
-                    Banner.Notice.ok(
-                        Phrase.of("journal.exported", n, file.getFileName().toString()))))
-        .onFailure(f -> notice.set(Banner.Notice.error(f)))
-        .start();
-  }
-
-  private List<List<String>> lines(
-      long[] ids, int from, int to, Function<JournalRow, List<String>> line) {
-    return fetch(java.util.Arrays.copyOfRange(ids, from, to)).stream().map(line).toList();
+  /** Writes the list as it is seen to a file. */
+  ListExport export() {
+    return export;
   }
 
   private Work.Order<?> search() {
@@ -296,42 +275,7 @@ public final class JournalModel {
     }
     rows.show(found.ids(), found.head());
     counts.set(new Counts(found.ids().length, found.total()));
-    keepChoice();
-    loads.set(loads.get() + 1);
-  }
-
-  private void keepChoice() {
-    Long before = selected.get();
-    if (before != null && rows.indexOfId(before) >= 0) {
-      read(before);
-    } else if (rows.isEmpty()) {
-      selected.set(null);
-      chosen.set(null);
-    } else {
-      choose(rows.idAt(0));
-    }
-  }
-
-  private void read(long id) {
-    work.run("journal.loading", () -> cases.load(id))
-        .onSuccess(
-            c -> {
-              Long still = selected.get();
-              if (still != null && still == id) {
-                chosen.set(c);
-              }
-            })
-        .onFailure(f -> notice.set(Banner.Notice.error(f)))
-        .unseen()
-        .start();
-  }
-
-  private void step(int by) {
-    if (!rows.isEmpty()) {
-      Long id = selected.get();
-      int at = id == null ? -1 : rows.indexOfId(id);
-      choose(rows.idAt(Math.clamp(at + by, 0, rows.size() - 1)));
-    }
+    choice.loaded();
   }
 
   private JournalQuery query() {
@@ -348,7 +292,7 @@ public final class JournalModel {
   }
 
   private @Nullable Phrase whyNoRegistration() {
-    List<Regulation> all = regulations();
+    List<Regulation> all = regulations().stream().filter(Regulation::registrable).toList();
     boolean may =
         all.stream().anyMatch(r -> session.actor().roles().contains(r.steps().getFirst().role()));
     if (may || all.isEmpty()) {

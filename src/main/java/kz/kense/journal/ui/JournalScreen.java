@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import kz.kense.casefile.Cases;
 import kz.kense.office.Offices;
 import kz.kense.office.Session;
+import kz.kense.papers.RegisterPapers;
 import kz.kense.storage.Database;
 import kz.kense.ui.Navigation;
 import kz.kense.ui.Screen;
@@ -25,9 +26,10 @@ public final class JournalScreen implements Screen {
       Cases cases,
       Offices offices,
       Session session,
+      RegisterPapers papers,
       Work work,
       Navigation navigation) {
-    model = new JournalModel(database, cases, offices, session, work, navigation);
+    model = new JournalModel(database, cases, offices, session, papers, work, navigation);
   }
 
   @Override

@@ -1,9 +1,7 @@
 package kz.kense.journal.ui;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -197,26 +195,14 @@ final class JournalView extends BorderPane {
 
   private ActionBar actions() {
     return new ActionBar(ui)
-        .add(Action.of("journal.export", MaterialDesignF.FILE_DELIMITED_OUTLINE, this::export))
+        .menu(
+            "journal.export",
+            MaterialDesignF.FILE_EXPORT_OUTLINE,
+            model.export().choices(ui, "journal.title", "journal", table, model.rows()))
         .add(Action.of("journal.open", MaterialDesignF.FOLDER_OPEN_OUTLINE, model::open))
         .primary(
             Action.of("journal.register", MaterialDesignF.FILE_PLUS_OUTLINE, model::register)
                 .unless(model.registerRefused())
                 .on(Shortcut.REGISTER_NEW));
-  }
-
-  private void export() {
-    Optional<Path> file = ui.files().save("journal.export", "journal.csv");
-    RowText words = text();
-    List<Column> shown =
-        table.getVisibleLeafColumns().stream()
-            .flatMap(c -> JournalColumns.ALL.stream().filter(each -> each.id().equals(c.getId())))
-            .toList();
-    file.ifPresent(
-        f ->
-            model.export(
-                f,
-                shown.stream().map(c -> ui.text(c.titleKey())).toList(),
-                row -> shown.stream().map(c -> c.of(words, row)).toList()));
   }
 }

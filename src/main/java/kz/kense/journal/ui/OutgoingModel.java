@@ -3,10 +3,9 @@ package kz.kense.journal.ui;
 import java.time.LocalDateTime;
 import java.util.stream.LongStream;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -18,7 +17,9 @@ import kz.kense.journal.JournalStore;
 import kz.kense.journal.ResultStore;
 import kz.kense.office.Office;
 import kz.kense.office.Offices;
+import kz.kense.papers.RegisterPapers;
 import kz.kense.storage.Database;
+import kz.kense.ui.Banner;
 import kz.kense.ui.Navigation;
 import kz.kense.ui.PagedList;
 import kz.kense.ui.Work;
@@ -29,29 +30,50 @@ public final class OutgoingModel {
   private record Loaded(long[] ids, LocalDateTime now) {}
 
   private final Database database;
-  private final Cases cases;
   private final Offices offices;
   private final Work work;
-  private final Navigation navigation;
   private final ViewerModel viewer;
   private final PagedList<JournalRow> rows;
   private final Refill refill = new Refill(this::search);
   private final StringProperty text = new SimpleStringProperty("");
   private final DoubleProperty divider = new SimpleDoubleProperty(0.58);
-  private final ReadOnlyObjectWrapper<@Nullable Long> selected = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyIntegerWrapper loads = new ReadOnlyIntegerWrapper();
-  private @Nullable String shownFile;
+  private final CaseChoice choice;
+  private final ObjectProperty<Banner.@Nullable Notice> notice = Banner.Notice.none();
+  private final ListExport export;
   private LocalDateTime now;
 
   public OutgoingModel(
-      Database database, Cases cases, Offices offices, Work work, Navigation navigation) {
+      Database database,
+      Cases cases,
+      Offices offices,
+      RegisterPapers papers,
+      Work work,
+      Navigation navigation) {
     this.database = database;
-    this.cases = cases;
     this.offices = offices;
     this.work = work;
-    this.navigation = navigation;
     viewer = new ViewerModel(work);
     now = offices.now();
+    SignedFile file = new SignedFile(cases, viewer);
+    choice =
+        new CaseChoice(
+            cases,
+            work,
+            navigation,
+            new PagedIds(() -> rows()),
+            new CaseChoice.Listener() {
+              @Override
+              public void leaving() {
+                // the file in sight stays until the next one is there: nothing flickers
+              }
+
+              @Override
+              public void arrived(@Nullable CaseState c) {
+                file.show(c);
+              }
+            },
+            f -> notice.set(Banner.Notice.error(f)));
+    export = new ListExport(database, papers, work, offices::office, notice);
     rows =
         new PagedList<>(
             ids -> database.read(tx -> JournalStore.rows(tx, LongStream.of(ids).boxed().toList())),
@@ -68,12 +90,21 @@ public final class OutgoingModel {
   }
 
   public ReadOnlyObjectProperty<@Nullable Long> selected() {
-    return selected.getReadOnlyProperty();
+    return choice.selected();
   }
 
   /** Grows with every load: the table then marks the chosen line again. */
   public ReadOnlyIntegerProperty loads() {
-    return loads.getReadOnlyProperty();
+    return choice.loads();
+  }
+
+  public ObjectProperty<Banner.@Nullable Notice> notice() {
+    return notice;
+  }
+
+  /** Writes the list as it is seen to a file. */
+  ListExport export() {
+    return export;
   }
 
   public ViewerModel viewer() {
@@ -97,26 +128,19 @@ public final class OutgoingModel {
   }
 
   public void choose(long id) {
-    Long before = selected.get();
-    if (before == null || before != id) {
-      selected.set(id);
-      read(id);
-    }
+    choice.choose(id);
   }
 
   public void next() {
-    step(1);
+    choice.step(1);
   }
 
   public void previous() {
-    step(-1);
+    choice.step(-1);
   }
 
   public void open() {
-    Long id = selected.get();
-    if (id != null) {
-      navigation.go("case", id.toString());
-    }
+    choice.open();
   }
 
   private Work.Order<?> search() {
@@ -130,53 +154,6 @@ public final class OutgoingModel {
   private void show(Loaded found) {
     now = found.now();
     rows.show(found.ids());
-    Long before = selected.get();
-    if (before != null && rows.indexOfId(before) >= 0) {
-      read(before);
-    } else if (rows.isEmpty()) {
-      selected.set(null);
-      show((String) null);
-    } else {
-      choose(rows.idAt(0));
-    }
-    loads.set(loads.get() + 1);
-  }
-
-  private void read(long id) {
-    work.run("journal.loading", () -> cases.load(id))
-        .onSuccess(
-            c -> {
-              Long still = selected.get();
-              if (still != null && still == id) {
-                show(signedFile(c));
-              }
-            })
-        .unseen()
-        .start();
-  }
-
-  /** Leaves the viewer alone when it already shows this file: a refresh must not turn its pages. */
-  private void show(@Nullable String sha256) {
-    if (java.util.Objects.equals(sha256, shownFile)) {
-      return;
-    }
-    shownFile = sha256;
-    if (sha256 == null) {
-      viewer.clear();
-    } else {
-      viewer.show("application/pdf", () -> cases.content(sha256));
-    }
-  }
-
-  private static @Nullable String signedFile(CaseState c) {
-    return c.signed() == null ? null : c.signed().signature().sha256();
-  }
-
-  private void step(int by) {
-    if (!rows.isEmpty()) {
-      Long id = selected.get();
-      int at = id == null ? -1 : rows.indexOfId(id);
-      choose(rows.idAt(Math.clamp(at + by, 0, rows.size() - 1)));
-    }
+    choice.loaded();
   }
 }

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import kz.kense.attachment.ui.DocumentViewer;
 import kz.kense.casefile.Cases;
 import kz.kense.office.Offices;
+import kz.kense.papers.RegisterPapers;
 import kz.kense.storage.Database;
 import kz.kense.ui.Navigation;
 import kz.kense.ui.Screen;
@@ -21,8 +22,13 @@ public final class OutgoingScreen implements Screen {
   private final OutgoingModel model;
 
   public OutgoingScreen(
-      Database database, Cases cases, Offices offices, Work work, Navigation navigation) {
-    model = new OutgoingModel(database, cases, offices, work, navigation);
+      Database database,
+      Cases cases,
+      Offices offices,
+      RegisterPapers papers,
+      Work work,
+      Navigation navigation) {
+    model = new OutgoingModel(database, cases, offices, papers, work, navigation);
   }
 
   @Override

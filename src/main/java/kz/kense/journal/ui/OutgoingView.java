@@ -11,6 +11,7 @@ import kz.kense.attachment.ui.DocumentViewer;
 import kz.kense.journal.JournalRow;
 import kz.kense.ui.Action;
 import kz.kense.ui.ActionBar;
+import kz.kense.ui.Banner;
 import kz.kense.ui.EmptyState;
 import kz.kense.ui.ListDetail;
 import kz.kense.ui.Tables;
@@ -29,10 +30,14 @@ final class OutgoingView extends BorderPane {
     this.model = model;
     table = table();
     table.setAccessibleText(ui.text("outgoing.title"));
-    setTop(head());
+    setTop(new VBox(head(), new Banner(ui, model.notice())));
     setCenter(new ListDetail(table, new DocumentViewer(ui, model.viewer()), model.divider()));
     setBottom(
         new ActionBar(ui)
+            .menu(
+                "journal.export",
+                MaterialDesignF.FILE_EXPORT_OUTLINE,
+                model.export().choices(ui, "outgoing.title", "results", table, model.rows()))
             .primary(Action.of("journal.open", MaterialDesignF.FOLDER_OPEN_OUTLINE, model::open)));
     ListTable.follow(
         table,

@@ -45,8 +45,11 @@ record RowText(Ui ui, Office office, LocalDateTime now) {
     return row.sheets() + " / " + row.annexSheets();
   }
 
-  /** Who has it and for what; empty when it is closed. */
+  /** Who has it and for what, or why it does not count; empty when it is closed. */
   String step(JournalRow row) {
+    if (row.voided() != null) {
+      return ui.text("journal.voided", row.voided());
+    }
     return row.step() == null ? "" : joined(holder(row), stepName(row));
   }
 
@@ -88,6 +91,9 @@ record RowText(Ui ui, Office office, LocalDateTime now) {
 
   /** The due moment and how far off it is; for a finished case when it was finished. */
   String term(JournalRow row) {
+    if (row.voided() != null) {
+      return "";
+    }
     return switch (row.status()) {
       // how far off it is stands in the chip and in the pane: the column stays narrow enough to be
       // read

@@ -16,7 +16,9 @@ public enum Standing {
   ON_TIME(Tone.OK),
   /** the result waits for the applicant */
   READY(Tone.INFO),
-  CLOSED(Tone.DONE);
+  CLOSED(Tone.DONE),
+  /** registered by mistake: the number is kept and nothing else is done */
+  VOIDED(Tone.VOIDED);
 
   private final Tone tone;
 
@@ -30,7 +32,7 @@ public enum Standing {
 
   /** The tone of the whole row; null when the row needs no colour. */
   public @Nullable Tone rowTone() {
-    return this == OVERDUE || this == NEAR ? tone : null;
+    return this == OVERDUE || this == NEAR || this == VOIDED ? tone : null;
   }
 
   /** Message key of its word. */
@@ -42,6 +44,9 @@ public enum Standing {
    * @param now local time of the office
    */
   public static Standing of(JournalRow row, LocalDateTime now, WorkCalendar calendar) {
+    if (row.voided() != null) {
+      return VOIDED;
+    }
     return switch (row.status()) {
       case CLOSED -> CLOSED;
       case READY -> READY;

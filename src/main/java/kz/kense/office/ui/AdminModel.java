@@ -14,15 +14,18 @@ public final class AdminModel {
   private final PeopleModel people;
   private final CalendarModel calendar;
   private final EntranceModel entrances;
+  private final PaperModel papers;
 
-  public AdminModel(Offices offices, Cases cases, Session session, Work work) {
+  public AdminModel(
+      Offices offices, Cases cases, PaperServices services, Session session, Work work) {
     organisation = new OrganisationModel(offices, session, work);
     people = new PeopleModel(offices, session, work);
     calendar = new CalendarModel(offices, cases, session, work);
     entrances = new EntranceModel(offices, work);
+    papers = new PaperModel(services, offices, session, work);
   }
 
-  /** Which part is in front: 0 organisation, 1 people, 2 calendar, 3 log-ins. */
+  /** Which part is in front: 0 organisation, 1 people, 2 calendar, 3 papers, 4 log-ins. */
   public IntegerProperty tab() {
     return tab;
   }
@@ -43,11 +46,16 @@ public final class AdminModel {
     return entrances;
   }
 
+  public PaperModel papers() {
+    return papers;
+  }
+
   public void load() {
     organisation.load();
     people.load();
     calendar.load();
     entrances.load();
+    papers.load();
   }
 
   /** Does what the primary action of the part in front does. */
@@ -56,6 +64,11 @@ public final class AdminModel {
       case 0 -> organisation.save();
       case 1 -> people.save();
       case 2 -> calendar.setDay();
+      case 3 -> {
+        if (papers.proofRefused().get() == null) {
+          papers.prove();
+        }
+      }
       default -> entrances.load();
     }
   }

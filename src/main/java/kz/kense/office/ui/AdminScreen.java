@@ -17,8 +17,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 public final class AdminScreen implements Screen {
   private final AdminModel model;
 
-  public AdminScreen(Offices offices, Cases cases, Session session, Work work) {
-    model = new AdminModel(offices, cases, session, work);
+  public AdminScreen(
+      Offices offices, Cases cases, PaperServices papers, Session session, Work work) {
+    model = new AdminModel(offices, cases, papers, session, work);
   }
 
   @Override

@@ -20,6 +20,7 @@ final class AdminView extends BorderPane {
             tab(ui, "office.tab.organisation", new OrganisationView(ui, model.organisation())),
             tab(ui, "office.tab.people", new PeopleView(ui, model.people())),
             tab(ui, "office.tab.calendar", new CalendarView(ui, model.calendar())),
+            tab(ui, "office.tab.papers", new PaperView(ui, model.papers())),
             tab(ui, "office.tab.entrances", new EntranceView(ui, model.entrances())));
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getSelectionModel().select(model.tab().get());

@@ -1,7 +1,5 @@
 package kz.kense.office.ui;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,11 +15,11 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javax.imageio.ImageIO;
 import kz.kense.calendar.OfficeHours;
 import kz.kense.office.Offices;
 import kz.kense.office.Organisation;
 import kz.kense.office.Session;
+import kz.kense.office.StampPicture;
 import kz.kense.text.Failure;
 import kz.kense.ui.Banner.Notice;
 import kz.kense.ui.Phrase;
@@ -30,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The office's own data while an administrator changes them. */
 public final class OrganisationModel {
-  private static final long LARGEST_SEAL = 2_000_000;
 
   private final Offices offices;
   private final Session session;
@@ -244,24 +241,7 @@ public final class OrganisationModel {
   }
 
   private static byte[] readSeal(Path file) {
-    byte[] content = bytes(file);
-    if (content.length > LARGEST_SEAL) {
-      throw Failure.of("office.seal-large", LARGEST_SEAL / 1_000_000);
-    }
-    boolean png = content.length > 8 && content[1] == 'P' && content[2] == 'N' && content[3] == 'G';
-    BufferedImage picture = png ? image(content) : null;
-    if (picture == null) {
-      throw Failure.of("office.seal-no-png", name(file));
-    }
-    return content;
-  }
-
-  private static @Nullable BufferedImage image(byte[] content) {
-    try {
-      return ImageIO.read(new ByteArrayInputStream(content));
-    } catch (IOException e) {
-      return null;
-    }
+    return StampPicture.read(bytes(file), name(file));
   }
 
   /** A file the user has chosen, or the failure that it cannot be read. */

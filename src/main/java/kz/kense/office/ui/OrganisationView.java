@@ -91,7 +91,7 @@ final class OrganisationView extends BorderPane {
         button(
             "office.seal.choose",
             MaterialDesignF.FOLDER_OPEN_OUTLINE,
-            () -> pick("office.seal.choose", List.of("png"), model::takeSeal));
+            () -> pick("office.seal.choose", List.of("png", "svg"), model::takeSeal));
     Button remove =
         button("office.seal.remove", MaterialDesignD.DELETE_OUTLINE, () -> model.seal().set(null));
     Views.follow(this, model.seal(), png -> showSeal(picture, frame, remove, png));

@@ -1,11 +1,15 @@
 package kz.kense.routing.ui;
 
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import kz.kense.ui.Action;
+import kz.kense.ui.Phrase;
 import kz.kense.ui.PrintRequest;
 import kz.kense.ui.Shortcut;
 import kz.kense.ui.Ui;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
 /** What the bar and the keys of the case card do. */
 final class CaseActs {
@@ -42,5 +46,22 @@ final class CaseActs {
   /** The receipt of acceptance, in the applicant's language. */
   void receipt() {
     model.receipt(pdf -> print.print(ui, ui.text("paper.acceptance-receipt"), pdf));
+  }
+
+  /** The other papers of the case, each with why it cannot be printed yet. */
+  List<Action> papers() {
+    return model.papers().stream()
+        .map(
+            choice ->
+                Action.of(
+                        "paper." + choice.use(),
+                        MaterialDesignF.FILE_DOCUMENT_OUTLINE,
+                        () -> paper(choice.use()))
+                    .unless(new ReadOnlyObjectWrapper<@Nullable Phrase>(choice.refused())))
+        .toList();
+  }
+
+  private void paper(String use) {
+    model.paper(use, pdf -> print.print(ui, ui.text("paper." + use), pdf));
   }
 }

@@ -275,6 +275,14 @@ public final class CaseModel {
         .start();
   }
 
+  /** Opens the scan screen for this case. */
+  public void scan() {
+    Loaded now = loaded.get();
+    if (now != null && now.state().status() != CaseState.Status.CLOSED) {
+      tools.scanning().accept(new CaseScanTarget(tools, now));
+    }
+  }
+
   private static List<NewFile> of(List<NewFile> read, @Nullable String document) {
     return read.stream()
         .map(f -> new NewFile(document, f.name(), f.mediaType(), f.content()))
@@ -299,6 +307,20 @@ public final class CaseModel {
               () -> tools.cases().issued(c.id(), c.seq(), actor, RECEIPT, pdf));
           then.accept(pdf);
         });
+  }
+
+  /** What can be printed of the case now. */
+  List<CasePapers.Choice> papers() {
+    Loaded now = loaded.get();
+    return now == null ? List.of() : new CasePapers(tools).of(now.state());
+  }
+
+  /** Makes a paper of {@link #papers} and hands it to be printed. */
+  void paper(String use, Consumer<byte[]> then) {
+    Loaded now = loaded.get();
+    if (now != null) {
+      new CasePapers(tools).make(now.state(), use, then, f -> notice.set(Notice.error(f)));
+    }
   }
 
   /** Shows a file of the archive. */

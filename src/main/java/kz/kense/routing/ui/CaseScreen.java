@@ -76,6 +76,7 @@ public final class CaseScreen implements Screen {
     keys.put(Shortcut.NEXT_ITEM, () -> model.move(1));
     keys.put(Shortcut.PREVIOUS_ITEM, () -> model.move(-1));
     keys.put(Shortcut.ATTACH, this::attach);
+    keys.put(Shortcut.SCAN, model::scan);
     keys.put(Shortcut.PRINT, this::receipt);
     keys.put(Shortcut.REFRESH, model::reload);
     keys.putAll(DocumentViewer.keys(model.viewer()));

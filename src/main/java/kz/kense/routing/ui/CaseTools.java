@@ -1,6 +1,7 @@
 package kz.kense.routing.ui;
 
 import java.time.LocalDateTime;
+import java.util.function.Consumer;
 import kz.kense.attachment.DocumentWords;
 import kz.kense.casefile.Cases;
 import kz.kense.office.Employee;
@@ -8,13 +9,18 @@ import kz.kense.office.Office;
 import kz.kense.office.Offices;
 import kz.kense.office.Session;
 import kz.kense.papers.Papers;
+import kz.kense.scan.ScanTarget;
 import kz.kense.scan.text.PaperTextStore;
 import kz.kense.storage.Database;
 import kz.kense.text.LocalText;
 import kz.kense.ui.Navigation;
 import kz.kense.ui.Work;
 
-/** What the desk and the case card work with. */
+/**
+ * What the desk and the case card work with.
+ *
+ * @param scanning opens the scan screen for a case
+ */
 public record CaseTools(
     Cases cases,
     Database database,
@@ -22,7 +28,8 @@ public record CaseTools(
     Papers papers,
     Session session,
     Work work,
-    Navigation navigation) {
+    Navigation navigation,
+    Consumer<ScanTarget> scanning) {
 
   Office office() {
     return offices.office();

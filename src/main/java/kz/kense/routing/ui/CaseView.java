@@ -25,6 +25,7 @@ import kz.kense.ui.Ui;
 import kz.kense.ui.Views;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /** The card of one case: facts at the left, the document at the right, the acts below. */
@@ -141,6 +142,7 @@ final class CaseView extends BorderPane {
     now.add(
         Action.of("case.receipt", MaterialDesignP.PRINTER_OUTLINE, acts::receipt)
             .on(Shortcut.PRINT));
+    now.menu("case.papers", MaterialDesignF.FILE_DOCUMENT_MULTIPLE_OUTLINE, acts.papers());
     Action back = actions.back();
     if (model.panelOpen().get() && back != null) {
       now.danger(back);

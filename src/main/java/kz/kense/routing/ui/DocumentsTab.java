@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** The files of a case by the checklist, the versions of the draft, what was signed and issued. */
 final class DocumentsTab extends VBox {
@@ -135,7 +136,13 @@ final class DocumentsTab extends VBox {
   private Node dropPlace() {
     Button add = new Button(ui.text("case.files.pick"), Icons.of(MaterialDesignP.PAPERCLIP));
     add.setOnAction(event -> pick(null));
-    VBox place = new VBox(8, Labels.wrapped(ui.text("case.files.drop"), "muted"), add);
+    Button scan = new Button(ui.text("scan.open"), Icons.of(MaterialDesignS.SCANNER));
+    scan.setId("case-scan");
+    scan.setOnAction(event -> model.scan());
+    FlowPane buttons = Labels.flow();
+    buttons.setAlignment(Pos.CENTER);
+    buttons.getChildren().addAll(scan, add);
+    VBox place = new VBox(8, Labels.wrapped(ui.text("case.files.drop"), "muted"), buttons);
     place.setAlignment(Pos.CENTER);
     place.getStyleClass().add("drop-place");
     takeDrops(place, null);

@@ -1,8 +1,11 @@
 package kz.kense.signing.report;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +39,11 @@ public final class VerificationReport {
    * A file that was looked at.
    *
    * @param name as its reader knows it
+   * @param file its bytes, whose digest says which file it was
    */
-  public VerificationReport add(String name, Verification found) {
+  public VerificationReport add(String name, byte[] file, Verification found) {
     row("file", "", name + ": " + words.verdict(found.verdict()));
+    row("code", Messages.in(lang).get("verify.digest"), sha256(file));
     found.reasons().forEach(r -> row("finding", "", words.reason(r)));
     int number = 0;
     for (SignatureReport signature : found.signatures()) {
@@ -58,6 +63,14 @@ public final class VerificationReport {
     row("file", "", name);
     row("finding", "", Messages.in(lang).describe(why));
     return this;
+  }
+
+  private static String sha256(byte[] file) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   private void row(String kind, String name, String value) {

@@ -163,7 +163,7 @@ public final class VerifyModel {
     VerificationReport report = new VerificationReport(lang, zone.get());
     Verification found = one.found();
     if (found != null) {
-      report.add(String.valueOf(one.file().getFileName()), found);
+      report.add(String.valueOf(one.file().getFileName()), InputFile.read(one.file()), found);
     }
     return Files.write(target, report.pdf(at));
   }

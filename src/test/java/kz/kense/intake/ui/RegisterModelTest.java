@@ -76,7 +76,14 @@ class RegisterModelTest {
     drafts = new DraftsModel(office.database, office.offices, work);
     model =
         new RegisterModel(
-            office.cases, office.database, office.offices, papers, session, work, drafts);
+            office.cases,
+            office.database,
+            office.offices,
+            papers,
+            session,
+            work,
+            drafts,
+            target -> {});
     model.open(List.of());
   }
 

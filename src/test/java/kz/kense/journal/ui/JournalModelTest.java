@@ -13,7 +13,12 @@ import kz.kense.journal.JournalQuery.Sort;
 import kz.kense.journal.JournalQuery.State;
 import kz.kense.journal.JournalRow;
 import kz.kense.office.Session;
+import kz.kense.papers.RegisterPapers;
+import kz.kense.result.FormCatalogue;
+import kz.kense.result.FormRenderer;
+import kz.kense.text.Lang;
 import kz.kense.ui.Navigation;
+import kz.kense.ui.Tables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +39,18 @@ final class JournalModelTest {
     cabinet = new Cabinet(office);
     model =
         new JournalModel(
-            office.database, office.cases, office.offices, session, window.work, new Navigation());
+            office.database,
+            office.cases,
+            office.offices,
+            session,
+            new RegisterPapers(
+                office.database,
+                office.offices::office,
+                FormCatalogue.builtIn(),
+                new FormRenderer(),
+                office.clock),
+            window.work,
+            new Navigation());
   }
 
   @AfterEach
@@ -144,15 +160,22 @@ final class JournalModelTest {
     cabinet.registered("II", "=1+1");
     load();
     Path file = folder.resolve("журнал.csv");
-    model.export(file, List.of("Нөмірі", "Өтініш беруші"), r -> List.of(r.number(), r.applicant()));
+    Tables.Shown<JournalRow> shown =
+        new Tables.Shown<>(
+            List.of(
+                new Tables.Shown.Column<>("Нөмірі", 100, JournalRow::number),
+                new Tables.Shown.Column<>("Өтініш беруші", 200, JournalRow::applicant)));
+    model.export().write(file, "Журнал", shown, model.rows().ids(), Lang.KK);
     window.settle();
     assertThat(Files.readString(file, StandardCharsets.UTF_8))
         .isEqualTo(
             "\uFEFF\"Нөмірі\";\"Өтініш беруші\"\r\n\"ЗТ-2\";\"'=1+1\"\r\n"
                 + "\"ЗТ-1\";\"«Ақ; Жол» ЖШС\"\r\n");
-    model.export(folder.resolve("жоқ/журнал.csv"), List.of(), r -> List.of());
+    model
+        .export()
+        .write(folder.resolve("жоқ/журнал.csv"), "Журнал", shown, model.rows().ids(), Lang.KK);
     window.settle();
-    assertThat(model.notice().get().text().key()).isEqualTo("journal.not-exported");
+    assertThat(model.notice().get().text().key()).isEqualTo("report.not-written");
   }
 
   private void load() {

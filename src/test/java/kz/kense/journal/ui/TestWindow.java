@@ -33,13 +33,18 @@ final class TestWindow implements AutoCloseable {
   /** Lets everything asked for be done, and what that asks for, and so on. */
   void settle() {
     for (int round = 0; round < 5; round++) {
-      boolean[] through = {false};
-      work.run("ui.plain", () -> true).onSuccess(yes -> through[0] = true).unseen().start();
-      while (!through[0]) {
-        next().run();
-      }
+      until(work.run("ui.plain", () -> true));
+      until(work.aside("ui.plain", progress -> true));
     }
     assertThat(troubles).isEmpty();
+  }
+
+  private void until(Work.Order<Boolean> last) {
+    boolean[] through = {false};
+    last.onSuccess(yes -> through[0] = true).unseen().start();
+    while (!through[0]) {
+      next().run();
+    }
   }
 
   private Runnable next() {

@@ -57,7 +57,14 @@ final class Desk implements AutoCloseable {
             office.clock);
     tools =
         new CaseTools(
-            office.cases, office.database, office.offices, papers, session, work, navigation);
+            office.cases,
+            office.database,
+            office.offices,
+            papers,
+            session,
+            work,
+            navigation,
+            target -> {});
   }
 
   /** Sits down as somebody. */

@@ -1,4 +1,4 @@
-package kz.kense.cli;
+package kz.kense.attachment.ui.bench;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,7 +33,7 @@ import kz.kense.ui.Work;
  * Turns the pages of a long scan in the viewer's own model, without a window: what is measured is
  * from asking for a page until its picture is handed to the window.
  */
-final class ViewerBench {
+public final class ViewerBench {
   /** A quick reader turns a page every so many milliseconds. */
   private static final int PACE = 250;
 
@@ -66,7 +66,8 @@ final class ViewerBench {
     }
   }
 
-  Map<String, Object> run(int pages) throws IOException, InterruptedException {
+  /** The figures as {@code kense bench viewer --json} gives them. */
+  public Map<String, Object> run(int pages) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("kense-bench");
     try {
       Map<String, Object> out = new LinkedHashMap<>();

@@ -1,0 +1,293 @@
+package kz.kense.scan.ui;
+
+import java.io.File;
+import java.util.List;
+import java.util.Objects;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import kz.kense.scan.ScanTarget;
+import kz.kense.scan.session.Separator;
+import kz.kense.scan.session.Stack;
+import kz.kense.ui.Action;
+import kz.kense.ui.ActionBar;
+import kz.kense.ui.Banner;
+import kz.kense.ui.Dialogs.Question;
+import kz.kense.ui.EmptyState;
+import kz.kense.ui.Icons;
+import kz.kense.ui.Phrase;
+import kz.kense.ui.PrintRequest;
+import kz.kense.ui.Shortcut;
+import kz.kense.ui.Ui;
+import kz.kense.ui.Views;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
+
+/**
+ * Pages at the left in their order, the page at the cursor at the right, what they become below.
+ */
+final class ScanView extends BorderPane {
+  private final Ui ui;
+  private final ScanModel model;
+  private final PrintRequest print;
+
+  ScanView(Ui ui, ScanModel model, PrintRequest print) {
+    this.ui = ui;
+    this.model = model;
+    this.print = print;
+    PagePictures pictures = new PagePictures(model);
+    PageGrid grid = new PageGrid(ui, model, pictures);
+    EmptyState empty = new EmptyState(ui, MaterialDesignS.SCANNER, "scan.empty.hint", null);
+    Views.follow(empty, model.stack(), s -> Views.present(empty, s.pages().isEmpty()));
+    StackPane pages = new StackPane(grid, empty);
+    empty.setMouseTransparent(true);
+    VBox left = new VBox(tools(), pages, hint());
+    VBox.setVgrow(pages, Priority.ALWAYS);
+    SplitPane split = new SplitPane(documents(), left, new PreviewPane(ui, model, pictures));
+    split.setOrientation(Orientation.HORIZONTAL);
+    split.setDividerPositions(0.24, 0.68);
+    split.getStyleClass().add("list-detail");
+    setTop(head());
+    setCenter(split);
+    setBottom(actions());
+    takeDrops();
+  }
+
+  private VBox head() {
+    Label title = new Label();
+    title.getStyleClass().add("screen-title");
+    Views.follow(
+        title,
+        model.target(),
+        to ->
+            title.setText(
+                to == null
+                    ? ui.text("scan.title")
+                    : ui.text("scan.title.for", to.title().in(ui.lang()))));
+    HBox line = new HBox(title);
+    line.getStyleClass().add("screen-head");
+    line.setAlignment(Pos.CENTER_LEFT);
+    Label watched = new Label();
+    watched.getStyleClass().add("muted");
+    Views.follow(
+        watched,
+        model.watched.folder,
+        folder -> {
+          Views.present(watched, folder != null);
+          watched.setText(folder == null ? "" : ui.text("scan.watched", folder.toString()));
+        });
+    line.getChildren().addAll(Views.spring(), watched);
+    Banner banner = new Banner(ui, model.notice);
+    VBox.setMargin(banner, new Insets(0, 24, 8, 24));
+    return new VBox(line, new SourceBar(ui, model, this::pick), banner);
+  }
+
+  private FlowPane tools() {
+    FlowPane bar = new FlowPane(4, 4);
+    bar.getStyleClass().add("viewer-bar");
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.getChildren()
+        .addAll(
+            tool("scan.turn-left", MaterialDesignR.ROTATE_LEFT, () -> model.turn(3)),
+            tool("scan.turn-right", MaterialDesignR.ROTATE_RIGHT, () -> model.turn(1)),
+            tool("scan.straighten", MaterialDesignF.FORMAT_TEXT_ROTATION_NONE, model::straighten),
+            tool("scan.back", MaterialDesignC.CHEVRON_LEFT, () -> model.shift(-1)),
+            tool("scan.forth", MaterialDesignC.CHEVRON_RIGHT, () -> model.shift(1)),
+            tool("scan.split", MaterialDesignC.CONTENT_CUT, model::split),
+            tool("scan.join", MaterialDesignS.SET_MERGE, model::join),
+            tool("scan.delete", MaterialDesignD.DELETE_OUTLINE, model::delete),
+            always("scan.undo", MaterialDesignU.UNDO, model::undo, model.whyNotUndo),
+            always("scan.redo", MaterialDesignR.REDO, model::redo, model.whyNotRedo),
+            always(
+                "scan.choose-blank",
+                MaterialDesignF.FILE_SEARCH_OUTLINE,
+                model::chooseBlank,
+                model.whyNotAttach),
+            always(
+                "scan.print-separators",
+                MaterialDesignP.PRINTER,
+                this::separators,
+                Action.of("", MaterialDesignP.PRINTER, () -> {}).refused()));
+    return bar;
+  }
+
+  private javafx.scene.Node tool(String key, org.kordamp.ikonli.Ikon icon, Runnable act) {
+    return always(key, icon, act, model.whyNotEdit);
+  }
+
+  private javafx.scene.Node always(
+      String key,
+      org.kordamp.ikonli.Ikon icon,
+      Runnable act,
+      javafx.beans.value.ObservableValue<? extends @Nullable Phrase> whyNot) {
+    var button = Icons.button(icon, ui.text(key), act);
+    button.setId(key);
+    Views.follow(
+        button,
+        whyNot,
+        why -> {
+          button.setDisable(why != null);
+          button.setAccessibleHelp(why == null ? "" : ui.text(why));
+        });
+    return button;
+  }
+
+  private Label hint() {
+    Label hint = new Label(ui.text("scan.keys"));
+    hint.getStyleClass().addAll("muted", "scan-hint");
+    hint.setWrapText(true);
+    hint.setMinHeight(USE_PREF_SIZE);
+    return hint;
+  }
+
+  private ScrollPane documents() {
+    VBox documents = new VBox(8);
+    documents.getStyleClass().add("scan-documents");
+    Views.follow(documents, model.stack(), s -> documents(documents, s));
+    ScrollPane scroll = new ScrollPane(documents);
+    scroll.setFitToWidth(true);
+    scroll.setMinWidth(200);
+    scroll.getStyleClass().add("edge-to-edge");
+    return scroll;
+  }
+
+  private void documents(VBox box, Stack stack) {
+    box.getChildren().clear();
+    ScanTarget to = model.target().get();
+    if (to == null) {
+      return;
+    }
+    box.getChildren().add(section("scan.documents"));
+    List<Stack.Part> parts = stack.parts();
+    for (int i = 0; i < to.documents().size(); i++) {
+      ScanTarget.Slot slot = to.documents().get(i);
+      int pages = pages(stack, parts, slot.id());
+      box.getChildren().add(line(i + 1 + " · " + slot.name().in(ui.lang()), pages));
+    }
+    box.getChildren().add(line("0 · " + ui.text("scan.other"), pages(stack, parts, null)));
+    CheckBox paper = new CheckBox(ui.text("scan.original"));
+    paper.setWrapText(true);
+    paper.selectedProperty().bindBidirectional(model.paperKept);
+    TextField place = new TextField();
+    place.textProperty().bindBidirectional(model.place);
+    place.setPromptText(ui.text("scan.original.where"));
+    place.setAccessibleText(ui.text("scan.original.where"));
+    place.disableProperty().bind(model.paperKept.not());
+    box.getChildren().addAll(paper, place);
+  }
+
+  private Label section(String key) {
+    Label label = new Label(ui.text(key));
+    label.getStyleClass().add("strong");
+    label.setWrapText(true);
+    return label;
+  }
+
+  private Label line(String name, int pages) {
+    Label label = new Label(pages == 0 ? name : ui.text("scan.document", name, pages));
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    if (pages == 0) {
+      label.getStyleClass().add("muted");
+    }
+    return label;
+  }
+
+  private static int pages(Stack stack, List<Stack.Part> parts, @Nullable String document) {
+    return parts.stream()
+        .filter(p -> Objects.equals(p.document(), document))
+        .flatMap(p -> p.pages().stream())
+        .mapToInt(i -> stack.pages().get(i).pages())
+        .sum();
+  }
+
+  private ActionBar actions() {
+    return new ActionBar(ui)
+        .danger(
+            Action.of("scan.discard", MaterialDesignD.DELETE_OUTLINE, this::discard)
+                .unless(model.whyNotAttach))
+        .primary(
+            Action.of("scan.attach", MaterialDesignC.CHECK, this::attach)
+                .unless(model.whyNotAttach)
+                .on(Shortcut.PRIMARY_ACTION));
+  }
+
+  void attach() {
+    model.attach(ui.lang(), this::name);
+  }
+
+  private String name(@Nullable String document) {
+    ScanTarget to = model.target().get();
+    return to == null || document == null
+        ? ui.text("scan.unnamed")
+        : to.documents().stream()
+            .filter(s -> s.id().equals(document))
+            .map(s -> s.name().in(ui.lang()))
+            .findFirst()
+            .orElse(ui.text("scan.unnamed"));
+  }
+
+  private void discard() {
+    int pages = model.stack().get().pages().size();
+    if (ui.dialogs()
+        .confirm(
+            new Question(
+                "scan.discard.title",
+                Phrase.of("scan.discard.text", pages),
+                "scan.discard",
+                true))) {
+      model.discard();
+    }
+  }
+
+  void pick() {
+    model.bring(ui.files().open("scan.files", List.of("pdf", "jpg", "jpeg", "png", "tif", "tiff")));
+  }
+
+  private void separators() {
+    ScanTarget to = model.target().get();
+    if (to != null) {
+      List<Separator.Sheet> sheets =
+          to.documents().stream()
+              .map(s -> new Separator.Sheet(s.id(), s.name().in(ui.lang())))
+              .toList();
+      print.print(ui, ui.text("scan.print-separators"), Separator.print(sheets));
+    }
+  }
+
+  private void takeDrops() {
+    setOnDragOver(
+        e -> {
+          if (e.getDragboard().hasFiles()) {
+            e.acceptTransferModes(TransferMode.COPY);
+            e.consume();
+          }
+        });
+    setOnDragDropped(
+        e -> {
+          if (e.getDragboard().hasFiles()) {
+            model.bring(e.getDragboard().getFiles().stream().map(File::toPath).toList());
+            e.setDropCompleted(true);
+            e.consume();
+          }
+        });
+  }
+}
