@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -38,6 +40,9 @@ final class PaperOffers {
 
   final ObservableList<Offer> offers = FXCollections.observableArrayList();
 
+  /** Papers wait because Tesseract is not installed. */
+  final BooleanProperty lacking = new SimpleBooleanProperty();
+
   private final Cases cases;
   private final Database database;
   private final Work work;
@@ -67,9 +72,14 @@ final class PaperOffers {
     if (papers.isEmpty()) {
       seen = Map.of();
       offers.clear();
+      lacking.set(false);
       return;
     }
     int mine = ++asked;
+    work.run("read.offering", () -> database.read(tx -> PaperTextStore.lackTesseract(tx, papers.stream().map(Attachment::sha256).toList())))
+        .unseen()
+        .onSuccess(lacking::set)
+        .start();
     work.run("read.offering", () -> texts(papers))
         .unseen()
         .onSuccess(

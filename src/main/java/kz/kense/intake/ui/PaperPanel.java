@@ -2,6 +2,7 @@ package kz.kense.intake.ui;
 
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -13,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kz.kense.attachment.PageSource;
+import kz.kense.text.Failure;
 import kz.kense.ui.Ui;
 import kz.kense.ui.Views;
 
@@ -31,23 +33,30 @@ final class PaperPanel extends VBox {
     this.model = model;
     getStyleClass().add("paper-offers");
     model.offers.addListener(new WeakListChangeListener<>(heard));
-    show();
+    Views.follow(this, model.lacking, now -> show());
   }
 
   private void show() {
     getChildren().clear();
-    Views.present(this, !model.offers.isEmpty());
+    Views.present(this, !model.offers.isEmpty() || model.lacking.get());
+    if (model.lacking.get()) {
+      getChildren().add(muted(ui.messages().describe(Failure.of("read.no-tesseract"))));
+    }
     if (model.offers.isEmpty()) {
       return;
     }
     Label title = new Label(ui.text("read.offers"));
     title.getStyleClass().add("form-section");
-    Label how = new Label(ui.text("read.offers.how"));
-    how.getStyleClass().add("muted");
-    how.setWrapText(true);
-    how.setMinHeight(Region.USE_PREF_SIZE);
-    getChildren().addAll(title, how);
+    getChildren().addAll(title, muted(ui.text("read.offers.how")));
     model.offers.forEach(offer -> getChildren().add(button(offer)));
+  }
+
+  private static Label muted(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().add("muted");
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
   }
 
   private Button button(PaperOffers.Offer offer) {
@@ -77,9 +86,11 @@ final class PaperPanel extends VBox {
   private void take(PaperOffers.Offer offer) {
     int place = model.offers.indexOf(offer);
     model.take(offer);
-    if (place >= 0 && place < model.offers.size()) {
-      getChildren().get(place + 2).requestFocus();
-    }
+    getChildren().stream()
+        .filter(Button.class::isInstance)
+        .skip(Math.max(0, place))
+        .findFirst()
+        .ifPresent(Node::requestFocus);
   }
 
   private static ImageView picture(PageSource.Picture picture) {
