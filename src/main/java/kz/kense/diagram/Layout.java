@@ -25,9 +25,6 @@ import kz.kense.diagram.Wire.Side;
  */
 public final class Layout {
   static final double MARGIN = 16;
-  private static final double POOL_HEAD = 24;
-  private static final double LANE_HEAD = 112;
-  private static final double LANE_PAD = 7;
   private static final double CHANNEL = 9;
   private static final double TRACK = 8;
   private static final double GUTTER = 24;
@@ -35,6 +32,7 @@ public final class Layout {
   private static final double LABEL_GAP = 4;
 
   private final Letters letters;
+  private final Heads heads;
   private final Chart chart;
   private final Grid grid;
   private final List<Wire> wires;
@@ -55,6 +53,7 @@ public final class Layout {
   private Layout(Chart chart, Letters letters) {
     this.chart = chart;
     this.letters = letters;
+    heads = new Heads(letters);
     grid = new Grid(chart);
     wires = new Wires(chart, grid, letters).all();
     tracks = new Tracks(wires, grid);
@@ -158,7 +157,8 @@ public final class Layout {
         int last = grid.firstRow(each.id()) + grid.rows(each.id()) + lane;
         y = channel(last, y);
         // a lane is never lower than its name
-        double needed = Math.max(letters.leastLane(), nameLines(each).size() * 12.5 + 2 * LANE_PAD);
+        double needed =
+            Math.max(letters.leastLane(), heads.lines(each).size() * Heads.LEAD + 2 * Heads.PAD);
         double lack = Math.max(0, needed - (y - begin));
         for (int i = 0; i < grid.rows(each.id()); i++) {
           axis[grid.firstRow(each.id()) + i] += lack / 2;
@@ -187,10 +187,6 @@ public final class Layout {
         .orElse(10);
   }
 
-  private List<String> nameLines(Lane lane) {
-    return letters.wrap(lane.name(), LANE_HEAD - 2 * LANE_PAD, letters.text(), false);
-  }
-
   /** Widths: fills {@link #columnX} and the tracks of the gutters. */
   private double columns() {
     Gutters gutters = gutters();
@@ -198,7 +194,7 @@ public final class Layout {
     columnX = new double[n];
     columnWidth = new double[n];
     gutterX = new double[n + 1];
-    double x = MARGIN + POOL_HEAD + LANE_HEAD;
+    double x = MARGIN + Heads.POOL + Heads.LANE;
     x = gutter(-1, x, gutters);
     for (int c = 0; c < n; c++) {
       columnWidth[c] = columnWidth(c);
@@ -290,49 +286,14 @@ public final class Layout {
         end = channelTop[last] + CHANNEL + TRACK * tracks.count(last);
         begin = Double.isNaN(begin) ? y : begin;
         own.add(
-            lane(pool, each, new Box(MARGIN + POOL_HEAD, y, right - MARGIN - POOL_HEAD, end - y)));
+            heads.lane(
+                pool, each, new Box(MARGIN + Heads.POOL, y, right - MARGIN - Heads.POOL, end - y)));
         lane++;
       }
       Box box = new Box(MARGIN, begin, right - MARGIN, end - begin);
-      bands.add(poolBand(pool, box));
+      bands.add(heads.pool(pool, box));
       bands.addAll(own);
     }
-  }
-
-  /** A pool's name is turned; it is cut to what the pool's height has room for. */
-  private Band poolBand(Pool pool, Box box) {
-    Box head = new Box(box.x(), box.y(), POOL_HEAD, box.height());
-    double room = box.height() - 8;
-    List<String> lines = letters.wrap(pool.name(), room, letters.small(), true);
-    List<TextLine> name = new ArrayList<>();
-    int shown = Math.min(2, lines.size());
-    for (int i = 0; i < shown; i++) {
-      boolean cut = i == shown - 1 && shown < lines.size();
-      String line = cut ? shortened(lines.get(i), room) : lines.get(i);
-      double x = head.x() + POOL_HEAD / 2 + (i - (shown - 1) / 2.0) * 10 + 3;
-      name.add(text(line, x, head.centerY(), letters.small(), true, true, Ink.TEXT));
-    }
-    return new Band(pool.id(), "", box, head, true, name);
-  }
-
-  private String shortened(String line, double room) {
-    String cut = line;
-    while (cut.length() > 1 && letters.width(cut + "…", letters.small(), true) > room) {
-      cut = cut.substring(0, cut.length() - 1);
-    }
-    return cut.stripTrailing() + "…";
-  }
-
-  private Band lane(Pool pool, Lane lane, Box box) {
-    Box head = new Box(box.x(), box.y(), LANE_HEAD, box.height());
-    List<String> lines = nameLines(lane);
-    List<TextLine> name = new ArrayList<>();
-    double y = head.centerY() - lines.size() * 12.5 / 2 + 9.5;
-    for (String line : lines) {
-      name.add(text(line, head.centerX(), y, letters.text(), false, true, Ink.TEXT));
-      y += 12.5;
-    }
-    return new Band(pool.id(), lane.id(), box, head, false, name);
   }
 
   private void place(Node node) {

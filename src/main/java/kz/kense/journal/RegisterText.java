@@ -25,6 +25,9 @@ final class RegisterText {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
 
+  /** The cell of the incoming journal that tells how a document ended. */
+  private static final int DONE = 6;
+
   private final Office office;
   private final Messages words;
 
@@ -86,14 +89,15 @@ final class RegisterText {
           case OUTGOING -> outgoing(row);
           case RESULTS -> issued(row);
         };
-    return new Line(cells, row.voided() != null);
+    return new Line(
+        cells, row.voided() != null, register == Register.INCOMING ? DONE : cells.size() - 1);
   }
 
   private List<String> incoming(JournalRow r) {
     return List.of(
         lines(r.number(), day(r.registeredAt())),
         lines(r.applicant(), id(r), channel(r)),
-        lines(voided(r), service(r), r.object(), sheets(r)),
+        lines(service(r), r.object(), sheets(r)),
         lines(r.resolution(), employee(r.executor())),
         day(r.totalDue()),
         "",
@@ -106,7 +110,7 @@ final class RegisterText {
         or(r.outgoingNumber()),
         day(r.readyAt()),
         lines(r.applicant(), id(r)),
-        lines(voided(r), result(r), numbered(r.resultNumber(), r.resultDate()), service(r)),
+        lines(result(r), numbered(r.resultNumber(), r.resultDate()), service(r)),
         employee(r.executor()),
         index(Register.OUTGOING),
         sent(r));
@@ -116,7 +120,7 @@ final class RegisterText {
     return List.of(
         lines(or(r.resultNumber()), day(r.resultDate())),
         lines(r.applicant(), id(r)),
-        lines(voided(r), result(r), service(r), r.object(), caseOf(r)),
+        lines(result(r), service(r), r.object(), caseOf(r)),
         lines(r.number(), day(r.registeredAt())),
         day(r.validTo()),
         employee(r.signer()),
@@ -187,6 +191,9 @@ final class RegisterText {
 
   /** Executed: what it ended with, and when it left. */
   private String done(JournalRow r) {
+    if (r.voided() != null) {
+      return voided(r);
+    }
     return r.resultNumber() == null
         ? ""
         : lines(result(r), numbered(r.resultNumber(), r.resultDate()), sent(r));
@@ -194,7 +201,10 @@ final class RegisterText {
 
   /** How it left the office, and who took it. */
   private String sent(JournalRow r) {
-    if (r.issuedAt() == null || r.voided() != null) {
+    if (r.voided() != null) {
+      return voided(r);
+    }
+    if (r.issuedAt() == null) {
       return "";
     }
     String to = r.sentTo();

@@ -141,6 +141,10 @@ final class CaseData {
 
   private void service(Regulation regulation) {
     put("service.name", regulation.title());
+    regulation
+        .form("refusal-to-accept")
+        .map(Regulation.Form::annex)
+        .ifPresent(annex -> put("service.refusalAnnex", annex));
     put(
         "service.appeal",
         new LocalText(

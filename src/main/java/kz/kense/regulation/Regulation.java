@@ -367,8 +367,10 @@ public record Regulation(
   /**
    * A paper made on the way: {@code acceptance-receipt}, {@code refusal-to-accept}, {@code
    * acceptance-mark}, {@code resolution-sheet}.
+   *
+   * @param annex number of the standard's annex that gives the form; absent when it is not known
    */
-  public record Form(String use, String template, String paragraph) {}
+  public record Form(String use, String template, @Nullable String annex, String paragraph) {}
 
   /** Whether applications can be registered under it at all. */
   public boolean registrable() {

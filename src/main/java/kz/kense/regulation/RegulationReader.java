@@ -292,7 +292,7 @@ public final class RegulationReader {
             "caseIndex",
             "annex",
             "paragraph"),
-        m.each("forms", RegulationReader::form, "use", "template", "paragraph"),
+        m.each("forms", RegulationReader::form, "use", "template", "annex", "paragraph"),
         m.each("systems", RegulationReader::system, "id", "name", "paragraph"),
         m.has("payment")
             ? payment(m.map("payment", "for", "channel", "before", "amount", "paragraph", "source"))
@@ -441,6 +441,7 @@ public final class RegulationReader {
   private static Form form(YamlMap m) {
     String use = m.id("use");
     String template = m.has("template") ? m.id("template") : use;
-    return new Form(use, template, m.text("paragraph"));
+    String annex = m.has("annex") ? m.text("annex") : null;
+    return new Form(use, template, annex, m.text("paragraph"));
   }
 }

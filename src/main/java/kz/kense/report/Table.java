@@ -37,14 +37,20 @@ public record Table(
   /**
    * @param cells one for each column
    * @param struck a voided line: it keeps its number and is shown struck through
+   * @param legible the cell of a voided line that says why and is not struck; −1 for none
    */
-  public record Line(List<String> cells, boolean struck) {
+  public record Line(List<String> cells, boolean struck, int legible) {
     public Line {
       cells = List.copyOf(cells);
     }
 
     public static Line of(List<String> cells) {
-      return new Line(cells, false);
+      return new Line(cells, false, -1);
+    }
+
+    /** Whether a cell is struck through. */
+    public boolean strikes(int cell) {
+      return struck && cell != legible;
     }
   }
 

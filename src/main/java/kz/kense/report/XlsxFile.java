@@ -73,7 +73,7 @@ public final class XlsxFile {
     for (int c = 0; c < line.cells().size(); c++) {
       sheet.inlineString(row, c, text(line.cells().get(c)));
       var style = sheet.style(row, c).format("@").wrapText(true).verticalAlignment("top");
-      if (line.struck()) {
+      if (line.strikes(c)) {
         style.strikethrough().fontColor("8A8A8A");
       }
       style.set();

@@ -75,7 +75,7 @@ final class TablePages {
     while (from < height) {
       int room = Math.max(1, (int) ((y - BOTTOM - 2 * PADDING) / LEADING));
       int to = Math.min(height, from + room);
-      row(cells, from, to, regular, line.struck());
+      row(cells, from, to, regular, line);
       from = to;
       if (from < height) {
         turn();
@@ -114,7 +114,7 @@ final class TablePages {
     if (pdf.getNumberOfPages() == 1) {
       title();
     }
-    row(heads, 0, tallest(heads), bold, false);
+    row(heads, 0, tallest(heads), bold, Line.of(List.of()));
   }
 
   private void title() throws IOException {
@@ -150,19 +150,20 @@ final class TablePages {
     return lines * LEADING + 2 * PADDING;
   }
 
-  private void row(List<List<String>> cells, int from, int to, TextMeasure font, boolean struck)
+  private void row(List<List<String>> cells, int from, int to, TextMeasure font, Line line)
       throws IOException {
     float top = y;
     float bottom = top - height(to - from);
     PDPageContentStream page = stream();
     for (int i = 0; i < cells.size(); i++) {
       float at = top - PADDING - SIZE + 1;
+      boolean struck = line.strikes(i);
       List<String> lines = cells.get(i);
-      for (String line : lines.subList(Math.min(from, lines.size()), Math.min(to, lines.size()))) {
-        text(font, line, left[i] + PADDING, at, SIZE, struck ? STRUCK : INK);
-        if (struck && !line.isEmpty()) {
+      for (String words : lines.subList(Math.min(from, lines.size()), Math.min(to, lines.size()))) {
+        text(font, words, left[i] + PADDING, at, SIZE, struck ? STRUCK : INK);
+        if (struck && !words.isEmpty()) {
           float middle = at + SIZE * 0.28f;
-          float end = left[i] + PADDING + font.width(line, SIZE);
+          float end = left[i] + PADDING + font.width(words, SIZE);
           rule(page, left[i] + PADDING, middle, end, middle);
         }
         at -= LEADING;

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import kz.kense.TestOffice;
 import kz.kense.text.Failure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,6 +117,65 @@ class RegulationCommandTest {
     assertThat(json().at("/files/1/findings/0/code").asString()).isEqualTo("no-file");
     assertThat(json().at("/files/1/findings/0/text").asString()).contains("Файла нет");
     assertThat(json().at("/files/2/findings/0/code").asString()).isEqualTo("unreadable");
+  }
+
+  @Test
+  void all_shipped_files_are_checked_beside_a_given_one(@TempDir Path folder) throws IOException {
+    Path next = folder.resolve("next.yaml");
+    Files.writeString(
+        next,
+        Files.readString(SHIPPED)
+            .replace("version: 2015-09-01", "version: 2016-06-01")
+            .replace("{from: 2015-09-01, to: 2016-04-28,", "{from: 2016-06-01,"));
+    assertThat(run("check", "--all", next.toString(), "--json")).isZero();
+    JsonNode gap = null;
+    for (JsonNode file : json().at("/files")) {
+      for (JsonNode finding : file.at("/findings")) {
+        gap = finding.at("/code").asString().equals("validity-gap") ? finding : gap;
+      }
+    }
+    assertThat(gap).isNotNull();
+    assertThat(gap.at("/file").asString()).isEqualTo(next.toString());
+    assertThat(gap.at("/kk").asString()).contains("29.04.2016", "31.05.2016");
+    assertThat(gap.at("/ru").asString()).contains("29.04.2016", "31.05.2016");
+  }
+
+  @Test
+  void two_editions_are_compared_in_words_and_the_open_cases_named(@TempDir Path folder)
+      throws IOException {
+    Path next = folder.resolve("next.yaml");
+    Files.writeString(
+        next,
+        Files.readString(SHIPPED)
+            .replace("version: 2015-09-01", "version: 2016-06-01")
+            .replace("category: III, length: 8 wd", "category: III, length: 7 wd"));
+    Path file = folder.resolve("office.kense");
+    try (TestOffice office = TestOffice.at(file, "2016-03-04T10:00")) {
+      office.register("zhm-emi", "III");
+      office.register("zhm-emi", "IV");
+    }
+    assertThat(run("compare", "zhm-emi", next.toString(), "--office", file.toString(), "--json"))
+        .isZero();
+    assertThat(json().at("/differences/0/text").asString()).contains("8 раб. дн.", "7 раб. дн.");
+    assertThat(json().at("/cases").size()).as("category IV is not touched").isEqualTo(1);
+    assertThat(run("compare", "zhm-emi", "zhm-emi@2015-09-01")).isZero();
+    assertThat(out.toString()).contains("ни в чём не расходятся");
+  }
+
+  @Test
+  void a_diagram_is_written_in_the_form_its_name_says(@TempDir Path folder) throws IOException {
+    Path svg = folder.resolve("deep/x.svg");
+    assertThat(run("diagram", "zhm-emi", "--channel", "portal", "--out", svg.toString())).isZero();
+    assertThat(svg).content().contains("<svg", "Процесс 9", "Условие 3");
+    Path bpmn = folder.resolve("x.bpmn");
+    assertThat(
+            run("diagram", "alm-exp", "--kind", "repeat", "--lang", "kk", "--out", bpmn.toString()))
+        .isZero();
+    assertThat(bpmn).content().contains("bpmn:process", "Бөлім басшысы");
+    assertThat(run("diagram", "zhm-shr", "--out", svg.toString())).isEqualTo(1);
+    assertThat(run("diagram", "zhm-emi", "--channel", "post", "--out", svg.toString()))
+        .isEqualTo(1);
+    assertThat(run("diagram", "zhm-emi", "--out", folder.resolve("x.doc").toString())).isEqualTo(1);
   }
 
   @Test

@@ -78,6 +78,7 @@ class ScreensTest {
               "registers",
               "deadlines",
               "verify",
+              "paper-check",
               "regulations")) {
         VISITS.add(new Visit("chancellery1", screen));
       }

@@ -32,7 +32,7 @@ class TableFileTest {
     List<Line> lines =
         List.of(
             Line.of(List.of("0017", "«Қазфосфат»; ЖШС", "=HYPERLINK(\"http://x\")")),
-            new Line(List.of("0018", "@SUM(1)", "-2+3\nекінші жол \u0001<&>"), true));
+            new Line(List.of("0018", "@SUM(1)", "-2+3\nекінші жол \u0001<&>"), true, 2));
     table =
         new Table(
             "Кіріс: [2016]/*",

@@ -655,6 +655,14 @@ def main():
     Play('wko-emi-refusal', 'wko-emi', 'issue', 'III', start='2013-09-10 10:00').whole('not-qualified')
     Play('wko-emi-issue-service-centre', 'wko-emi', 'issue', 'IV', 'service-centre', '2013-10-21 10:00').whole()
     Play('wko-emi-issue-portal', 'wko-emi', 'issue', 'II', 'portal', '2013-11-04 10:00').whole()
+    p = Play('wko-emi-saturday', 'wko-emi', 'issue', 'II', start='2013-11-30 10:00',
+             note='vector: brought on Saturday 30.11.2013, registered on Tuesday 03.12 (2 December is off), 1 mo ends on 06.01.2014')
+    p.do('register', p.received)
+    p.registered = datetime(2013, 12, 3, 9, 0)
+    p.files += ['acceptance-receipt', 'registration-stamp']
+    p.rows.append((p.name, 'step', 'register', 'chancellery', stamp(p.received), '2014-01-06T18:30', WKO, 'no term of its own: with the total'))
+    p.outcome = 'open'
+    p.end()
     Play('wko-exp-issue', 'wko-exp', 'issue', 'II').whole(survey=True)
     Play('wko-exp-refusal', 'wko-exp', 'issue', 'III', start='2013-08-12 10:00').whole('not-qualified')
     Play('wko-exp-issue-portal', 'wko-exp', 'issue', 'IV', 'portal', '2013-09-16 10:00').whole()

@@ -14,9 +14,12 @@ import kz.kense.casefile.CaseEvent.Attachment;
 import kz.kense.casefile.CaseEvent.Registered;
 import kz.kense.casefile.CaseState;
 import kz.kense.casefile.Deadlines.Timed;
+import kz.kense.casefile.DueSheet;
+import kz.kense.casefile.DueSheets;
 import kz.kense.journal.JournalRow;
 import kz.kense.office.Office;
 import kz.kense.regulation.Regulation;
+import kz.kense.ui.DueSheetView;
 import kz.kense.ui.RouteView;
 import kz.kense.ui.StateChip;
 import kz.kense.ui.Ui;
@@ -88,7 +91,9 @@ final class CaseCard extends VBox {
                     : due(present.get().due().due()),
                 "case-due"));
     if (c.status() == CaseState.Status.OPEN) {
-      getChildren().addAll(why(present.get(), reasons));
+      new DueSheets(office.rulebook().deadlines())
+          .present(regulation, c)
+          .ifPresent(sheet -> getChildren().addAll(why(sheet, reasons)));
       LocalDateTime total = row.totalDue();
       if (!total.equals(present.get().due().due())) {
         getChildren().add(line(ui.text("journal.card.total", text.due(total)), "muted"));
@@ -100,8 +105,8 @@ final class CaseCard extends VBox {
     return RowText.joined(ui.formats().moment(due), text.relative(due));
   }
 
-  private Node[] why(Timed timed, boolean open) {
-    DerivationView days = new DerivationView(ui, timed);
+  private Node[] why(DueSheet sheet, boolean open) {
+    DueSheetView days = new DueSheetView(ui, sheet);
     Views.present(days, open);
     Hyperlink why = new Hyperlink(ui.text(open ? "ui.route.hide" : "ui.route.why"));
     why.getStyleClass().add("route-why");

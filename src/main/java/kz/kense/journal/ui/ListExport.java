@@ -99,7 +99,7 @@ final class ListExport {
             ids.length,
             (from, to) ->
                 rows(Arrays.copyOfRange(ids, from, to)).stream()
-                    .map(r -> new Line(shown.cells(r), r.voided() != null))
+                    .map(r -> new Line(shown.cells(r), r.voided() != null, -1))
                     .toList());
     work.aside(
             "journal.exporting",

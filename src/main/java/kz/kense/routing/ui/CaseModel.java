@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One case with all that is known of it. */
 public final class CaseModel {
+  /** What is edited while a result is being withdrawn: no field is called so. */
+  static final String WITHDRAWAL = "#result";
+
   private static final String RECEIPT = "acceptance-receipt";
 
   private final CaseTools tools;
@@ -211,6 +214,20 @@ public final class CaseModel {
     begin(a.id());
   }
 
+  /** Begins to declare the result void. */
+  void withdraw() {
+    begin(WITHDRAWAL);
+  }
+
+  /** Whether the one who sits here may declare the result void now. */
+  boolean mayWithdraw() {
+    Loaded now = loaded.get();
+    return now != null
+        && now.state().result() != null
+        && now.state().withdrawn() == null
+        && tools.cases().course(now.state()).mayWithdraw(now.state(), tools.session().actor());
+  }
+
   private void begin(String what) {
     reason.set("");
     reasonError.set(null);
@@ -235,6 +252,16 @@ public final class CaseModel {
     Actor actor = tools.session().actor();
     String why = reason.get().strip();
     String to = value.get().strip();
+    if (what.equals(WITHDRAWAL)) {
+      change(
+          "routing.done.withdrawn",
+          () ->
+              tools
+                  .cases()
+                  .act(
+                      c.id(), c.seq(), actor, (course, s) -> course.withdrawResult(s, actor, why)));
+      return;
+    }
     boolean file = c.attachment(what).isPresent();
     change(
         file ? "routing.done.detached" : "routing.done.corrected",
@@ -279,7 +306,7 @@ public final class CaseModel {
   public void scan() {
     Loaded now = loaded.get();
     if (now != null && now.state().status() != CaseState.Status.CLOSED) {
-      tools.scanning().accept(new CaseScanTarget(tools, now));
+      tools.scanning().accept(new CaseScanTarget(tools, now.state()));
     }
   }
 

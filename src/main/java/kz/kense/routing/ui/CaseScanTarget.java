@@ -22,11 +22,16 @@ final class CaseScanTarget implements ScanTarget {
   private final CaseState state;
   private final List<Slot> documents;
 
-  CaseScanTarget(CaseTools tools, CaseModel.Loaded c) {
+  CaseScanTarget(CaseTools tools, CaseState state) {
     this.tools = tools;
-    this.state = c.state();
+    this.state = state;
     this.documents =
-        c.stand().regulation().checklist(state.intake().kind(), state.intake().category()).stream()
+        tools
+            .office()
+            .rulebook()
+            .of(state)
+            .checklist(state.intake().kind(), state.intake().category())
+            .stream()
             .map(d -> new Slot(d.id(), d.name()))
             .toList();
   }

@@ -21,7 +21,6 @@ import kz.kense.regulation.Regulation;
 import kz.kense.routing.EventWords;
 import kz.kense.ui.Icons;
 import kz.kense.ui.PrintRequest;
-import kz.kense.ui.RouteView;
 import kz.kense.ui.Ui;
 import kz.kense.ui.Views;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -43,6 +42,7 @@ final class CaseTabs extends BorderPane {
     for (CaseModel.Tab tab : CaseModel.Tab.values()) {
       ToggleButton button =
           new ToggleButton(ui.text("case.tab." + tab.name().toLowerCase(Locale.ROOT)));
+      button.setId("tab-" + tab.name());
       button.setToggleGroup(group);
       button.setOnAction(event -> model.tab().set(tab));
       Views.follow(button, model.tab(), now -> button.setSelected(now == tab));
@@ -72,7 +72,7 @@ final class CaseTabs extends BorderPane {
   private Node content(CaseModel.Loaded c) {
     return switch (model.tab().get()) {
       case DATA -> new DataTab(ui, model, c);
-      case ROUTE -> tab(List.of(new RouteView(ui, RouteSteps.of(ui, model.tools(), c.stand()))));
+      case ROUTE -> new RouteTab(ui, model, c, print);
       case DOCUMENTS -> new DocumentsTab(ui, model, c);
       case RESOLUTIONS -> resolutions(c);
       case LINKS -> links(c);

@@ -8,11 +8,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import kz.kense.applicant.Applicant;
 import kz.kense.casefile.CaseEvent.Registered;
+import kz.kense.casefile.CaseEvent.ResultWithdrawn;
+import kz.kense.casefile.CaseEvent.Signed;
 import kz.kense.regulation.Regulation;
 import kz.kense.routing.EventWords;
 import kz.kense.ui.Fields;
 import kz.kense.ui.Ui;
 import kz.kense.ui.Views;
+import org.jspecify.annotations.Nullable;
 
 /** The facts of a case, each of which the chancellery may mend with a reason. */
 final class DataTab extends VBox {
@@ -46,6 +49,36 @@ final class DataTab extends VBox {
     mendable("location", r.subject().location());
     mendable("activity", r.subject().activity());
     mendable("note", r.note());
+    result(model.loaded().get());
+  }
+
+  /** The signed result, and the way to declare it void for those who sign such results. */
+  private void result(CaseModel.@Nullable Loaded now) {
+    if (now == null || now.state().signed() == null) {
+      return;
+    }
+    section("case.section.result");
+    Signed signed = now.state().signed().signature();
+    fact("resultNumber", ui.text("case.result.line", signed.number(), signed.date()));
+    ResultWithdrawn withdrawn = now.state().withdrawn();
+    if (withdrawn != null) {
+      getChildren()
+          .add(Labels.wrapped(ui.text("case.result.withdrawn", withdrawn.reason()), "field-error"));
+    } else if (model.mayWithdraw()) {
+      Hyperlink withdraw = new Hyperlink(ui.text("case.withdraw"));
+      withdraw.setOnAction(event -> model.withdraw());
+      VBox box = new VBox(8);
+      Views.follow(
+          box,
+          model.editing(),
+          what ->
+              box.getChildren()
+                  .setAll(
+                      CaseModel.WITHDRAWAL.equals(what)
+                          ? editor(ui, model, "case.withdraw.save", false)
+                          : withdraw));
+      getChildren().add(box);
+    }
   }
 
   private void applicant(Applicant a) {
@@ -101,7 +134,11 @@ final class DataTab extends VBox {
 
   /** The little form that asks the reason of a change. */
   static Node editor(Ui ui, CaseModel model, boolean valued) {
-    Button save = new Button(ui.text(valued ? "case.correct.save" : "case.detach.save"));
+    return editor(ui, model, valued ? "case.correct.save" : "case.detach.save", valued);
+  }
+
+  private static Node editor(Ui ui, CaseModel model, String saveKey, boolean valued) {
+    Button save = new Button(ui.text(saveKey));
     save.getStyleClass().add(valued ? "accent" : "danger");
     save.setOnAction(event -> model.confirm());
     Button cancel = new Button(ui.text("ui.dialog.back"));

@@ -167,6 +167,18 @@ public final class DeskModel {
     }
   }
 
+  /** Opens the scan screen for the case looked at. */
+  void scan() {
+    JournalRow row = chosen.get();
+    if (row != null) {
+      tools
+          .work()
+          .run("routing.loading", () -> tools.cases().load(row.id()))
+          .onSuccess(c -> tools.scanning().accept(new CaseScanTarget(tools, c)))
+          .start();
+    }
+  }
+
   private void opened(JournalRow row, CaseState c) {
     JournalRow now = chosen.get();
     if (now == null || now.id() != row.id()) {

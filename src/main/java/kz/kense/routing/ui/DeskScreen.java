@@ -69,6 +69,7 @@ public final class DeskScreen implements Screen {
     keys.put(Shortcut.NEXT_ITEM, model::next);
     keys.put(Shortcut.PREVIOUS_ITEM, model::previous);
     keys.put(Shortcut.REFRESH, model::load);
+    keys.put(Shortcut.SCAN, model::scan);
     keys.putAll(DocumentViewer.keys(model.viewer()));
     return keys;
   }

@@ -1,5 +1,6 @@
 package kz.kense.signing.ui;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -159,13 +160,17 @@ public final class VerifyModel {
         .start();
   }
 
-  private Path write(Checked one, Path target, Lang lang, Instant at) throws java.io.IOException {
+  private Path write(Checked one, Path target, Lang lang, Instant at) {
     VerificationReport report = new VerificationReport(lang, zone.get());
     Verification found = one.found();
     if (found != null) {
       report.add(String.valueOf(one.file().getFileName()), InputFile.read(one.file()), found);
     }
-    return Files.write(target, report.pdf(at));
+    try {
+      return Files.write(target, report.pdf(at));
+    } catch (IOException e) {
+      throw Failure.of("signing.file-unwritten", target).causedBy(e);
+    }
   }
 
   private Checked verified(Path file) {
