@@ -53,9 +53,7 @@ class PapersJourney {
       window.go("register");
       window.willChoose(scan);
       window.press(Shortcut.ATTACH);
-      window.until(
-          "the case with this file is named",
-          () -> warned(window));
+      window.until("the case with this file is named", () -> warned(window));
       window.picture("paper-twice");
       window.go("case", "1");
       window.drawn();

@@ -76,7 +76,13 @@ final class PaperOffers {
       return;
     }
     int mine = ++asked;
-    work.run("read.offering", () -> database.read(tx -> PaperTextStore.lackTesseract(tx, papers.stream().map(Attachment::sha256).toList())))
+    work.run(
+            "read.offering",
+            () ->
+                database.read(
+                    tx ->
+                        PaperTextStore.lackTesseract(
+                            tx, papers.stream().map(Attachment::sha256).toList())))
         .unseen()
         .onSuccess(lacking::set)
         .start();

@@ -483,8 +483,7 @@ public final class RegisterModel {
                     .findFirst()
                     .ifPresent(
                         what ->
-                            notice.set(
-                                Notice.info(Phrase.of("attachment.active." + what.name()))));
+                            notice.set(Notice.info(Phrase.of("attachment.active." + what.name()))));
               }
             })
         .start();

@@ -126,7 +126,8 @@ public final class PaperTextStore implements CaseProjection {
                 .createQuery(
                     """
                     select count(*) from paper_file
-                    where sha256 in (<shas>) and problem = 'read.no-tesseract'""")
+                    where sha256 in (<shas>) and problem = 'read.no-tesseract'\
+                    """)
                 .bindList("shas", sha256s)
                 .mapTo(Integer.class)
                 .one()
