@@ -68,7 +68,8 @@ public final class SignCommand implements Callable<Integer> {
       names = "--key",
       required = true,
       paramLabel = "KEY",
-      description = "KEY.p12, or pkcs11:… for a token")
+      description =
+          "KEY.p12, pkcs11:… for a token, or ncalayer: for the program NCALayer on this machine")
   private String key = "";
 
   @Option(
@@ -129,6 +130,13 @@ public final class SignCommand implements Callable<Integer> {
             output.lang(),
             zone);
     Instant now = clock.instant();
+    if (key.equals(NcaSigning.KEY)) {
+      if (visible != null) {
+        throw Failure.of("signing.ncalayer-visible");
+      }
+      return new NcaSigning(out, certify, detached, output, zone, spec.commandLine())
+          .sign(files, now);
+    }
     try {
       SigningKey opened = open();
       warn(opened, now);

@@ -19,6 +19,7 @@ import kz.kense.rehearsal.Scenario.Act;
 import kz.kense.signing.SigningKey;
 import kz.kense.text.Failure;
 import kz.kense.text.Lang;
+import kz.kense.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** The executor's and the signer's acts: drafts, the turn to a refusal, the signature. */
@@ -78,7 +79,8 @@ record DraftingActs(
 
   CaseState divert(CaseState c, Act act, Actor me) {
     String kind = branch(c.intake().kind(), act.kind());
-    List<ChosenGround> grounds = act.grounds().stream().map(this::tied).toList();
+    List<ChosenGround> grounds =
+        act.grounds().stream().map(g -> tied(g, c.intake().lang())).toList();
     return practice
         .cases()
         .act(c.id(), c.seq(), me, (course, s) -> course.divert(s, me, kind, grounds));
@@ -98,11 +100,32 @@ record DraftingActs(
         .orElse(named == null ? "" : named);
   }
 
-  /** A place in words only is one in the document that the ground usually rests on. */
-  private ChosenGround tied(ChosenGround g) {
-    return g.tied() || g.place().isBlank()
-        ? g
-        : new ChosenGround(g.ground(), g.place(), usual(g.ground()), g.place());
+  /**
+   * A place in words only is one in the document that the ground usually rests on; one named by
+   * document and page gets its words as the window writes them.
+   */
+  private ChosenGround tied(ChosenGround g, Lang lang) {
+    if (!g.tied()) {
+      return g.place().isBlank()
+          ? g
+          : new ChosenGround(g.ground(), g.place(), usual(g.ground()), g.place());
+    }
+    return g.place().isBlank()
+        ? new ChosenGround(g.ground(), words(g, lang), g.document(), g.page())
+        : g;
+  }
+
+  private String words(ChosenGround g, Lang lang) {
+    String name =
+        regulation.documents().stream()
+            .filter(d -> d.id().equals(g.document()))
+            .map(d -> d.name().in(lang))
+            .findFirst()
+            .orElse(String.valueOf(g.document()));
+    Messages messages = Messages.in(lang);
+    return g.page() == null
+        ? messages.get("draft.ground.not-brought", name)
+        : name + ", " + messages.get("draft.ground.page-of", g.page());
   }
 
   private String usual(String ground) {

@@ -24,6 +24,9 @@ public final class PdfSigner {
   static final String SUB_FILTER = "ETSI.CAdES.detached";
   private static final int ROOM_FOR_SIGNATURE = 4096;
 
+  /** A chain and a time-stamp of the national authority take some 8 KB. */
+  private static final int ROOM_OUTSIDE = 24_576;
+
   private PdfSigner() {}
 
   /**
@@ -46,25 +49,70 @@ public final class PdfSigner {
    *     certification would have to precede
    */
   public static byte[] sign(byte[] pdf, SigningKey key, PdfSigning how, Instant at) {
+    return sign(
+        pdf,
+        new Hand(key.signatory(), roomFor(key), content -> CmsMaker.pades(content, key)),
+        how,
+        at);
+  }
+
+  /**
+   * A signature that does not show, made by a program outside. The CMS is put as it comes; verify
+   * the file before it is believed.
+   *
+   * @throws Failure also {@code signing.outside-large} when the CMS has no room
+   */
+  public static byte[] signOutside(
+      byte[] pdf, OutsideSigner signer, boolean certify, java.time.ZoneId zone, Instant at) {
+    Signatory who =
+        new Signatory(
+            signer.name(),
+            java.util.Optional.empty(),
+            java.util.Optional.empty(),
+            java.util.Optional.empty(),
+            "",
+            at,
+            at,
+            java.util.Set.of());
+    return sign(
+        pdf,
+        new Hand(
+            who,
+            ROOM_OUTSIDE,
+            content -> {
+              byte[] cms = signer.cms().apply(content);
+              if (cms.length > ROOM_OUTSIDE) {
+                throw Failure.of("signing.outside-large", cms.length);
+              }
+              return cms;
+            }),
+        new PdfSigning(java.util.Optional.empty(), certify, zone),
+        at);
+  }
+
+  /** Who signs, how much room the signature needs, and how it is made. */
+  private record Hand(Signatory who, int room, java.util.function.UnaryOperator<byte[]> cms) {}
+
+  private static byte[] sign(byte[] pdf, Hand hand, PdfSigning how, Instant at) {
     try (PDDocument document = PdfFile.open(pdf);
         SignatureOptions options = new SignatureOptions()) {
-      PDSignature signature = signature(key, how, at);
+      PDSignature signature = signature(hand.who(), how, at);
       if (how.certify()) {
         PdfCertification.put(document, signature);
       }
       options.setPage(how.look().map(SignatureLook::page).orElse(1) - 1);
-      options.setPreferredSignatureSize(roomFor(key));
+      options.setPreferredSignatureSize(hand.room());
       document.addSignature(signature, options);
       PDSignatureField field = fieldOf(document, signature);
-      PDAnnotationWidget widget = widget(field, key);
+      PDAnnotationWidget widget = widget(field, hand.who());
       if (how.look().isPresent()) {
         SignatureLook look = how.look().get();
         PDPage page = PagePlace.page(document, look.page());
-        SignatureBlock.draw(document, page, widget, key.signatory(), look, at);
+        SignatureBlock.draw(document, page, widget, hand.who(), look, at);
       }
       ByteArrayOutputStream signed = new ByteArrayOutputStream(pdf.length + 65_536);
       ExternalSigningSupport saving = document.saveIncrementalForExternalSigning(signed);
-      saving.setSignature(CmsMaker.pades(saving.getContent().readAllBytes(), key));
+      saving.setSignature(hand.cms().apply(saving.getContent().readAllBytes()));
       return signed.toByteArray();
     } catch (Failure e) {
       throw e;
@@ -73,11 +121,11 @@ public final class PdfSigner {
     }
   }
 
-  private static PDSignature signature(SigningKey key, PdfSigning how, Instant at) {
+  private static PDSignature signature(Signatory who, PdfSigning how, Instant at) {
     PDSignature signature = new PDSignature();
     signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
     signature.setSubFilter(org.apache.pdfbox.cos.COSName.getPDFName(SUB_FILTER));
-    signature.setName(key.signatory().fullName());
+    signature.setName(who.fullName());
     signature.setSignDate(GregorianCalendar.from(at.atZone(how.zone())));
     return signature;
   }
@@ -107,10 +155,10 @@ public final class PdfSigner {
     throw Failure.of("signing.pdf-damaged");
   }
 
-  private static PDAnnotationWidget widget(PDSignatureField field, SigningKey key) {
+  private static PDAnnotationWidget widget(PDSignatureField field, Signatory who) {
     PDAnnotationWidget widget = field.getWidgets().getFirst();
-    field.setAlternateFieldName(key.signatory().fullName());
-    widget.setContents(key.signatory().fullName());
+    field.setAlternateFieldName(who.fullName());
+    widget.setContents(who.fullName());
     widget.setPrinted(true);
     widget.setLocked(true);
     return widget;
