@@ -227,7 +227,7 @@ final class StageData {
   }
 
   private static Map<String, Object> row(String condition, String proof) {
-    return Map.of("condition", condition, "proof", proof);
+    return Map.of("condition", condition, "evidence", proof);
   }
 
   /** The present step's term; the total's when the case is closed. */

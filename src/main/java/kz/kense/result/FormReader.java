@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one {@code form.yaml}; the format is described in {@code FORMS.md}. */
 final class FormReader {
   /** Names the renderer gives to every template; no field may take them. */
-  static final Set<String> RESERVED = Set.of("title", "lang", "draft", "eDocument", "has");
+  static final Set<String> RESERVED = Set.of("title", "lang", "draft", "eDocument", "proof", "has");
 
   private final Function<String, FormDefinition> base;
 

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import kz.kense.backup.OfficeCheck;
 import kz.kense.casefile.CaseState;
+import kz.kense.casefile.Numbering;
 import kz.kense.casefile.Satisfaction;
 import kz.kense.journal.Closing;
 import kz.kense.journal.Closing.Count;
@@ -16,6 +18,8 @@ import kz.kense.journal.Register;
 import kz.kense.journal.SurveyStore;
 import kz.kense.journal.SurveyStore.Answers;
 import kz.kense.journal.SurveyStore.Question;
+import kz.kense.office.Employee;
+import kz.kense.office.Organisation;
 import kz.kense.report.Table.Watch;
 import kz.kense.result.FormCatalogue;
 import kz.kense.result.FormRenderer;
@@ -150,6 +154,43 @@ class RegisterPapersTest {
     assertThat(before).isEmpty();
     assertThat(text(papers.surveyResults(from, to, Lang.KK, office.employee("head"))))
         .contains("САУАЛНАМА НӘТИЖЕЛЕРІ", "1 (100,0 %)", "0 (0,0 %)");
+  }
+
+  @Test
+  void resultsOfARegisterWithItsOwnTemplateAreCountedByThemselves() throws Exception {
+    Organisation o = office.office.offices.office().organisation();
+    Numbering own =
+        new Numbering(
+            o.numbering().incoming(),
+            o.numbering().result(),
+            o.numbering().outgoing(),
+            Map.of("permits", "{index}/{seq:3}"),
+            Map.of("permits", "02-15"));
+    office.office.offices.save(
+        "admin",
+        new Organisation(
+            o.name(),
+            o.address(),
+            o.place(),
+            o.phone(),
+            o.email(),
+            o.hours(),
+            own,
+            o.demo(),
+            o.refuseAtCounter(),
+            o.seal(),
+            o.trusted()));
+    CaseState c = office.atSigning();
+    Employee head = office.employee("head");
+    CaseState signed =
+        office.signing.sign(
+            c, head, office.signing.open(PapersOffice.HEAD_KEY, PapersOffice.PASSWORD, head));
+    assertThat(signed.signed().signature().number()).isEqualTo("02-15/001");
+    assertThat(signed.signed().signature().register()).isEqualTo("permits");
+    assertThat(OfficeCheck.of(office.office.database).problems()).isEmpty();
+    Path file = folder.resolve("results.csv");
+    papers.write(file, Register.RESULTS, null, null, Lang.KK, null, Watch.NOBODY);
+    assertThat(Files.readString(file)).contains("02-15/001\n01.03.2016", "іс № 02-15");
   }
 
   private static String text(byte[] pdf) throws Exception {
