@@ -62,8 +62,8 @@ final class ImagePages implements PageSource {
   public Picture draw(int page, double scale) {
     Size size = size(page);
     double fit = PageSource.capped(size, scale);
-    // the file is read with every n-th pixel only, so a huge scan never stands in memory as a whole
-    int step = Math.max(1, (int) Math.floor(1 / Math.max(fit, 1e-4)));
+    // a huge scan is read with every n-th pixel only, so it never stands in memory as a whole
+    int step = 1;
     while (size.width() / step * (size.height() / step) > PIXELS_MAX) {
       step++;
     }
@@ -100,6 +100,15 @@ final class ImagePages implements PageSource {
     if (w >= image.getWidth()) {
       return image; // enlarging is the window's business and costs no memory there
     }
+    // by halves as far as that goes: one big step would drop the thin strokes of letters
+    if (image.getWidth() >= 2 * w) {
+      int half = (image.getWidth() + 1) / 2;
+      return scaled(drawn(image, half, (image.getHeight() + 1) / 2), width, height);
+    }
+    return drawn(image, w, h);
+  }
+
+  private static BufferedImage drawn(BufferedImage image, int w, int h) {
     BufferedImage small = new BufferedImage(w, h, BufferedImage.TYPE_INT_ARGB);
     Graphics2D g = small.createGraphics();
     g.setRenderingHint(

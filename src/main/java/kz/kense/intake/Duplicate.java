@@ -12,6 +12,7 @@ import kz.kense.casefile.CaseState;
 import kz.kense.journal.JournalQuery;
 import kz.kense.journal.JournalRow;
 import kz.kense.journal.JournalStore;
+import kz.kense.scan.text.PaperTextStore;
 import kz.kense.storage.Transaction;
 
 /** A case that the application in hand may repeat. Only a warning: the clerk decides. */
@@ -24,6 +25,8 @@ public record Duplicate(JournalRow row, Set<Reason> reasons) {
   public enum Reason {
     /** a file with the same content is in it */
     SAME_FILE,
+    /** a page of a file in it looks the same */
+    SAME_PAGE,
     /** the same applicant has it open */
     SAME_APPLICANT,
     /** all words of the object's name are found in it */
@@ -46,6 +49,10 @@ public record Duplicate(JournalRow row, Set<Reason> reasons) {
     if (!sha256s.isEmpty()) {
       JournalStore.similar(tx, "", sha256s).forEach(row -> put(found, row, Reason.SAME_FILE));
     }
+    List<Long> alike = PaperTextStore.casesWithSamePicture(tx, sha256s);
+    JournalStore.rows(tx, alike.stream().limit(SHOWN).toList()).stream()
+        .filter(row -> !found.containsKey(row))
+        .forEach(row -> put(found, row, Reason.SAME_PAGE));
     if (!idNumber.isBlank()) {
       JournalStore.similar(tx, idNumber, List.of()).stream()
           .filter(row -> row.status() == CaseState.Status.OPEN)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,7 +16,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -51,7 +52,7 @@ public final class DocumentViewer extends BorderPane {
   private final VBox column = new VBox();
   private final ScrollPane scroll = new ScrollPane();
   private final ToggleButton stamped = new ToggleButton();
-  private final HBox bar;
+  private final FlowPane bar;
   private final List<PageBox> boxes = new ArrayList<>();
   private boolean scrolling;
   private boolean turning;
@@ -153,11 +154,12 @@ public final class DocumentViewer extends BorderPane {
     return keys;
   }
 
-  private HBox bar() {
+  /** Its buttons go to a second line where there is no room for them. */
+  private FlowPane bar() {
     place.setMinWidth(Region.USE_PREF_SIZE);
     percent.setMinWidth(Region.USE_PREF_SIZE);
-    HBox bar =
-        new HBox(
+    FlowPane bar =
+        new FlowPane(
             Icons.button(
                 MaterialDesignC.CHEVRON_UP,
                 words("key.PREVIOUS_PAGE", Shortcut.PREVIOUS_PAGE),
@@ -168,7 +170,6 @@ public final class DocumentViewer extends BorderPane {
                 model::nextPage),
             place,
             new Finder(ui, model),
-            Views.spring(),
             Icons.button(
                 MaterialDesignM.MINUS,
                 words("viewer.zoom.out", Shortcut.ZOOM_OUT),
@@ -192,6 +193,8 @@ public final class DocumentViewer extends BorderPane {
                 model::rotate),
             stamped);
     bar.setAlignment(Pos.CENTER_LEFT);
+    bar.setRowValignment(VPos.CENTER);
+    bar.setPrefWrapLength(400);
     bar.getStyleClass().add("viewer-bar");
     return bar;
   }

@@ -83,7 +83,7 @@ final class Finder extends HBox {
           case ViewerSearch.Result.Searching() -> "…";
           case ViewerSearch.Result.Found(var hits, int unread) -> {
             if (!hits.isEmpty()) {
-              yield ui.text("viewer.page", model.search().current().get() + 1, hits.size());
+              yield (model.search().current().get() + 1) + " / " + hits.size();
             }
             yield unread > 0 ? ui.text("viewer.find.unread") : ui.text("viewer.find.none");
           }

@@ -131,6 +131,12 @@ final class Foresight {
     impossible.set(Phrase.of(why));
   }
 
+  /** The papers may tell more than when they were last compared. */
+  void lookAgain(IntakeForm form) {
+    asked = new Query("", "", List.of());
+    ask(form);
+  }
+
   private void ask(IntakeForm form) {
     String typed = form.applicant().idNumber();
     Query query =

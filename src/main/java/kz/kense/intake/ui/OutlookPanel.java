@@ -34,7 +34,7 @@ final class OutlookPanel extends ScrollPane {
     this.model = model;
     Label title = new Label(ui.text("intake.outlook"));
     title.getStyleClass().add("form-section");
-    VBox body = new VBox(12, title, warnings, route);
+    VBox body = new VBox(12, new PaperPanel(ui, model.offers), title, warnings, route);
     body.getStyleClass().add("outlook-body");
     setContent(body);
     setFitToWidth(true);

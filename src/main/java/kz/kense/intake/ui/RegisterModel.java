@@ -65,6 +65,7 @@ public final class RegisterModel {
   final ServiceChoices choices;
   final Foresight foresight;
   final CounterPapers papers;
+  final PaperOffers offers;
   final ObjectProperty<@Nullable Notice> notice = Notice.none();
   final ObjectProperty<Stage> stage = new SimpleObjectProperty<>(new Stage.Filling());
   final BooleanProperty busy = new SimpleBooleanProperty();
@@ -119,6 +120,7 @@ public final class RegisterModel {
     this.scanning = scanning;
     this.choices = new ServiceChoices(offices, fields);
     this.foresight = new Foresight(cases, database, offices, registers, work, fields);
+    this.offers = new PaperOffers(cases, database, work, fields);
     this.papers = new CounterPapers(cases, offices, papers, work, notice);
     for (Place place : Place.values()) {
       errors.put(place, new SimpleObjectProperty<>());
@@ -206,6 +208,7 @@ public final class RegisterModel {
     filesError.set(null);
     savedAt.set(null);
     papers.clear();
+    offers.clear();
     foresight.clear();
     stage.set(new Stage.Filling());
     fields.show(form);
@@ -214,6 +217,7 @@ public final class RegisterModel {
     choices.counted(form.sheets(), form.annexSheets());
     showing = false;
     refresh();
+    offers.look();
     focus.set(form.regulation() == null ? Place.SERVICE : Place.ID_NUMBER);
   }
 
@@ -501,6 +505,13 @@ public final class RegisterModel {
             a -> {
               if (form == draft && stage.get() instanceof Stage.Filling) {
                 attached(row, a, file.pages());
+                offers.look();
+                file.active().stream()
+                    .sorted()
+                    .findFirst()
+                    .ifPresent(
+                        what ->
+                            notice.set(Notice.info(Phrase.of("attachment.active." + what.name()))));
               }
             })
         .start();
@@ -599,6 +610,15 @@ public final class RegisterModel {
 
   void detach(Attachment a) {
     fields.attachments.remove(a);
+    offers.look();
+  }
+
+  /** Something was written to the archive: perhaps a page of these papers was read. */
+  void archiveChanged() {
+    if (stage.get() instanceof Stage.Filling && !fields.attachments.isEmpty()) {
+      offers.look();
+      foresight.lookAgain(fields.form());
+    }
   }
 
   private LocalDateTime minuteNow() {

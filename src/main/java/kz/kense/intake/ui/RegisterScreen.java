@@ -67,6 +67,11 @@ public final class RegisterScreen implements Screen {
   }
 
   @Override
+  public void refreshBadge() {
+    model.archiveChanged();
+  }
+
+  @Override
   public Node view(Ui ui) {
     shownIn = ui;
     return new RegisterView(ui, model, session, printer);

@@ -119,19 +119,19 @@ public final class PaperTextStore implements CaseProjection {
         .list();
   }
 
-  /** Whether all pages of these files are read, or cannot be. */
-  public static boolean finished(Transaction tx, List<String> sha256s) {
-    return sha256s.isEmpty()
-        || tx.handle()
+  /** Whether one of these files waits for Tesseract to be installed. */
+  public static boolean lackTesseract(Transaction tx, List<String> sha256s) {
+    return !sha256s.isEmpty()
+        && tx.handle()
                 .createQuery(
                     """
-                    select count(*) from paper_file where sha256 in (<shas>)
-                    and problem is null and (pages is null or done < pages)\
+                    select count(*) from paper_file
+                    where sha256 in (<shas>) and problem = 'read.no-tesseract'\
                     """)
                 .bindList("shas", sha256s)
                 .mapTo(Integer.class)
                 .one()
-            == 0;
+            > 0;
   }
 
   /**
