@@ -195,6 +195,20 @@ public final class Papers {
     return renderer.render(form, lang, data, Marks.paper(clock.instant())).pdf();
   }
 
+  /**
+   * The list that goes with results to the State Corporation.
+   *
+   * @param sent cases with signed results, all of one channel; one or more
+   * @param number of the list
+   */
+  public byte[] dispatchList(List<CaseState> sent, String number, Lang lang, Employee sender) {
+    FormDefinition form = forms.find("dispatch-list");
+    CaseData known =
+        DispatchData.of(office.get(), sent, number, cases.now(), lang, sender);
+    Map<String, Object> data = Prefill.values(form, lang, known.data());
+    return renderer.render(form, lang, data, Marks.paper(clock.instant())).pdf();
+  }
+
   /** The receipt for an application that was not accepted. */
   public byte[] refusalToAccept(
       Regulation regulation, RefusedIntake refused, Employee clerk, Lang lang) {

@@ -4,15 +4,12 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
-import kz.kense.casefile.CaseEvent;
-import kz.kense.casefile.CaseState;
 import kz.kense.casefile.Satisfaction;
 import kz.kense.journal.Closing;
 import kz.kense.journal.Register;
@@ -46,8 +43,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RegisterPapers {
   private static final String LAST_SHEET = "printed-journal";
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
 
   private final Database database;
   private final Supplier<Office> office;
@@ -163,55 +158,6 @@ public final class RegisterPapers {
 
   public Closing closing(LocalDate day) {
     return database.read(tx -> RegisterStore.closing(tx, day));
-  }
-
-  /**
-   * The list that goes with results to the State Corporation.
-   *
-   * @param cases with signed results, all of one channel; one or more
-   * @param number of the list
-   */
-  public byte[] dispatchList(
-      List<CaseState> cases, String number, Lang lang, @Nullable Employee sender) {
-    CaseData d = CaseData.ofOffice(office.get());
-    List<Object> rows = new ArrayList<>();
-    for (CaseState c : cases) {
-      rows.add(dispatched(c, lang));
-    }
-    Regulation first = office.get().rulebook().of(cases.getFirst());
-    first
-        .channel(cases.getFirst().intake().channel())
-        .ifPresent(channel -> d.put("dispatch.to", channel.name()));
-    d.put("dispatch.number", number);
-    d.put("dispatch.at", now());
-    d.put("dispatch.results", rows);
-    d.put("dispatch.count", NumberWords.counted(rows.size(), Thing.DOCUMENT, lang));
-    if (sender != null) {
-      d.person("registrar", sender.id());
-    }
-    return render("dispatch-list", lang, d, null);
-  }
-
-  private Map<String, Object> dispatched(CaseState c, Lang lang) {
-    Regulation regulation = office.get().rulebook().of(c);
-    CaseEvent.Registered r = c.intake();
-    Map<String, Object> row = new LinkedHashMap<>();
-    regulation
-        .kind(c.kind())
-        .flatMap(k -> regulation.result(k.result()))
-        .ifPresent(result -> row.put("result", result.name().in(lang)));
-    if (c.signed() != null) {
-      row.put("number", numbered(c.signed().signature().number(), c.signed().signature().date()));
-    }
-    row.put("caseNumber", numbered(r.number(), r.registeredAt().toLocalDate()));
-    row.put("applicant", CaseData.name(r.applicant()).in(lang));
-    row.put("applicantId", r.applicant().idNumber());
-    row.put("service", regulation.shortTitle().in(lang));
-    return row;
-  }
-
-  private static String numbered(String number, LocalDate date) {
-    return "№ " + number + ", " + DATE.format(date);
   }
 
   /** The results of the survey of a period, both days included. */

@@ -1,6 +1,7 @@
 package kz.kense.rehearsal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Supplier;
 import kz.kense.casefile.CaseState;
 import kz.kense.office.Employee;
@@ -23,6 +24,19 @@ record PaperTray(Practice practice, Regulation regulation, OutFiles files, boole
   /** The same, where the regulation has such a paper. */
   CaseState issuedIfAny(CaseState c, Employee who, String use) {
     return regulation.form(use).isPresent() ? issued(c, who, use) : c;
+  }
+
+  /** The list that goes with a sent result, where the regulation has such a paper. */
+  CaseState dispatchListIfAny(CaseState c, Employee who, String list) {
+    String use = "dispatch-list";
+    if (regulation.form(use).isEmpty()) {
+      return c;
+    }
+    byte[] pdf =
+        made(
+            use + ".pdf",
+            () -> practice.papers().dispatchList(List.of(c), list, c.intake().lang(), who));
+    return practice.cases().issued(c.id(), c.seq(), who.actor(), use, pdf);
   }
 
   /** The registration stamp on the first page of the application. */

@@ -198,7 +198,7 @@ final class Performance {
     Actor me = who.actor();
     String list = act.sent().list().isBlank() ? "1" : act.sent().list();
     CaseState sent = decide(c, me, (course, s) -> course.dispatch(s, me, list));
-    return delivery == Delivery.DISPATCH ? tray.issuedIfAny(sent, who, "dispatch-list") : sent;
+    return delivery == Delivery.DISPATCH ? tray.dispatchListIfAny(sent, who, list) : sent;
   }
 
   private CaseState voided(CaseState c, Act act) {

@@ -13,6 +13,8 @@ import kz.kense.casefile.CaseEvent.ChosenGround;
 import kz.kense.casefile.CaseState;
 import kz.kense.casefile.LicenceOffice;
 import kz.kense.casefile.Satisfaction;
+import kz.kense.journal.DispatchStore;
+import kz.kense.office.Employee;
 import kz.kense.result.FormCatalogue;
 import kz.kense.result.FormRenderer;
 import kz.kense.text.Lang;
@@ -105,7 +107,9 @@ class CasePapersTest {
   void dispatchListHasALineForEachResult() throws Exception {
     CaseState one = at.atCommission();
     CaseState two = at.atCommission();
-    byte[] pdf = registers.dispatchList(List.of(one, two), "12", Lang.KK, null);
+    Employee sender =
+        at.office.offices.office().employee(CLERK.employee()).orElseThrow();
+    byte[] pdf = papers.dispatchList(List.of(one, two), "12", Lang.KK, sender);
     assertThat(text(pdf))
         .contains("№ 12", one.intake().number(), two.intake().number())
         .contains("Барлығы: 2 (екі) құжат.");
@@ -118,6 +122,8 @@ class CasePapersTest {
     c = at.sign(at.office.draft(c, EXECUTOR, "licence"));
     c = at.office.cases.registerResult(c.id(), c.seq(), CLERK);
     c = at.act(c, CLERK, (course, s) -> course.dispatch(s, CLERK, "12"));
+    assertThat(at.office.database.read(tx -> DispatchStore.cases(tx, "12"))).containsExactly(c.id());
+    assertThat(at.office.database.read(tx -> DispatchStore.cases(tx, "13"))).isEmpty();
     c =
         at.act(
             c,

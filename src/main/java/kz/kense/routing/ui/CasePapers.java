@@ -9,7 +9,9 @@ import kz.kense.attachment.FileType;
 import kz.kense.attachment.PictureSheet;
 import kz.kense.casefile.CaseEvent.Attachment;
 import kz.kense.casefile.CaseState;
+import kz.kense.journal.DispatchStore;
 import kz.kense.regulation.Regulation;
+import kz.kense.regulation.Regulation.Delivery;
 import kz.kense.regulation.Regulation.RequiredDocument;
 import kz.kense.result.PageMark;
 import kz.kense.text.Failure;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The papers that can be printed of a case beside its receipt and its result. */
 final class CasePapers {
+  private static final String DISPATCH_LIST = "dispatch-list";
+
   private final CaseTools tools;
 
   CasePapers(CaseTools tools) {
@@ -44,6 +48,7 @@ final class CasePapers {
             choice("denial-message", denied),
             commission(c) ? choice("minutes", c.minutes() != null) : null,
             choice("refusal-conditions", refusal),
+            sentByList(c) ? choice(DISPATCH_LIST, c.dispatched() != null) : null,
             choice("survey", true))
         .flatMap(Stream::ofNullable)
         .toList();
@@ -57,6 +62,13 @@ final class CasePapers {
     return c.minutes() != null
         || regulation(c).steps().stream()
             .anyMatch(s -> s.action() == kz.kense.regulation.StepAction.COMMISSION);
+  }
+
+  private boolean sentByList(CaseState c) {
+    return regulation(c)
+        .channel(c.intake().channel())
+        .filter(channel -> channel.delivery() == Delivery.DISPATCH)
+        .isPresent();
   }
 
   private Regulation regulation(CaseState c) {
@@ -74,9 +86,22 @@ final class CasePapers {
   }
 
   private byte[] made(CaseState c, String use) {
-    return use.equals(PageMark.REGISTRATION)
-        ? tools.papers().registrationStamp(c, application(c), c.intake().lang())
-        : tools.papers().paper(c, use, c.intake().lang());
+    return switch (use) {
+      case PageMark.REGISTRATION ->
+          tools.papers().registrationStamp(c, application(c), c.intake().lang());
+      case DISPATCH_LIST -> dispatchList(c);
+      default -> tools.papers().paper(c, use, c.intake().lang());
+    };
+  }
+
+  /** The whole list the case's result left with. */
+  private byte[] dispatchList(CaseState c) {
+    String number = c.dispatched() == null ? "" : c.dispatched().list();
+    List<CaseState> sent =
+        tools.database().read(tx -> DispatchStore.cases(tx, number)).stream()
+            .map(tools.cases()::load)
+            .toList();
+    return tools.papers().dispatchList(sent, number, c.intake().lang(), tools.me());
   }
 
   /** The application's scan, or an empty sheet to be laid into the printer over the paper. */
