@@ -114,7 +114,13 @@ public final class ProveCommand implements Callable<Integer> {
         words.println(
             level == null
                 ? output.messages().get("prove.refused", String.valueOf(one.get("file")))
-                : output.messages().get("prove.done", one.get("file"), level, one.get("out")));
+                : output
+                    .messages()
+                    .get(
+                        "prove.done",
+                        String.valueOf(one.get("file")),
+                        level,
+                        String.valueOf(one.get("out"))));
         if (one.get("missing") instanceof List<?> missing) {
           missing.forEach(
               why -> words.println("  - " + (why instanceof Map<?, ?> m ? m.get("text") : why)));

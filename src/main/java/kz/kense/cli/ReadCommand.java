@@ -94,7 +94,7 @@ public final class ReadCommand implements Callable<Integer> {
       long began = System.nanoTime();
       IncomingFile incoming = IncomingFile.read(file);
       FileType type = FileType.of(incoming.name(), incoming.content());
-      Path pdf = target(file, incoming.name());
+      Path pdf = target(incoming.name());
       DocumentReader.Read read =
           reader.read(incoming.name(), type, incoming.content(), clock.instant(), pdf, n -> {});
       Path text = pdf.resolveSibling(stem(pdf) + ".txt");
@@ -121,7 +121,7 @@ public final class ReadCommand implements Callable<Integer> {
   }
 
   /** Never over a file that is read, nor over what was just written. */
-  private Path target(Path file, String name) throws IOException {
+  private Path target(String name) throws IOException {
     String stem = stem(Path.of(name));
     Path target = folder.resolve(stem + ".pdf");
     for (int i = 2; written.contains(target) || isInput(target); i++) {

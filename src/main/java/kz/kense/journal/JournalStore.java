@@ -74,11 +74,9 @@ public final class JournalStore implements CaseProjection {
     if (!match.isEmpty()) {
       // the journal's own words, or all on one page of a paper of the case
       sql.append(
-          """
-          \sand id in (select rowid from journal_fts where journal_fts match :match union
-          select case_id from case_file where sha256 in (select sha256 from paper_page where id in
-          (select rowid from paper_fts where paper_fts match :match)))\
-          """);
+          " and id in (select rowid from journal_fts where journal_fts match :match union"
+              + " select case_id from case_file where sha256 in (select sha256 from paper_page"
+              + " where id in (select rowid from paper_fts where paper_fts match :match)))");
     }
     if (q.year() != null) {
       sql.append(" and year = :year");

@@ -63,7 +63,12 @@ record Pkcs11Uri(
       throw Failure.of("signing.token-pin");
     }
     Map<String, String> token = new LinkedHashMap<>();
-    TOKEN.stream().filter(path::containsKey).forEach(name -> token.put(name, text(path.get(name))));
+    for (String name : TOKEN) {
+      byte[] value = path.get(name);
+      if (value != null) {
+        token.put(name, text(value));
+      }
+    }
     return new Pkcs11Uri(
         module(query, uri),
         token,
@@ -88,23 +93,23 @@ record Pkcs11Uri(
 
   private static Path module(Map<String, byte[]> query, String uri) {
     byte[] given = query.get("module-path");
-    byte[] name = query.get("module-name");
-    if (given == null && name == null) {
+    byte[] named = query.get("module-name");
+    byte[] wanted = given != null ? given : named;
+    if (wanted == null) {
       throw Failure.of("signing.token-uri", uri);
     }
+    String name = text(wanted);
     Stream<String> candidates =
         given != null
-            ? Stream.of(text(given))
+            ? Stream.of(name)
             : FOLDERS.stream()
-                .flatMap(
-                    f -> Stream.of(f + "/lib" + text(name) + ".so", f + "/" + text(name) + ".so"));
+                .flatMap(f -> Stream.of(f + "/lib" + name + ".so", f + "/" + name + ".so"));
     try {
       return candidates
           .map(Path::of)
           .filter(Files::isRegularFile)
           .findFirst()
-          .orElseThrow(
-              () -> Failure.of("signing.token-module", text(given != null ? given : name)));
+          .orElseThrow(() -> Failure.of("signing.token-module", name));
     } catch (InvalidPathException e) {
       throw Failure.of("signing.token-uri", uri).causedBy(e);
     }
