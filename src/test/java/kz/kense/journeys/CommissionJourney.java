@@ -3,20 +3,22 @@ package kz.kense.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
-import kz.kense.TestClock;
 import kz.kense.app.LiveWindow;
-import kz.kense.backup.OfficeCheck;
+import kz.kense.applicant.Applicant;
+import kz.kense.casefile.Actor;
+import kz.kense.casefile.CaseEvent.Subject;
 import kz.kense.casefile.CaseState;
+import kz.kense.casefile.Cases;
+import kz.kense.casefile.Intake;
 import kz.kense.casefile.Meeting.Decision;
-import kz.kense.demo.DemoOffice;
-import kz.kense.journal.JournalStore;
+import kz.kense.regulation.Regulation;
 import kz.kense.rehearsal.Practice;
-import kz.kense.rehearsal.ScriptClock;
-import kz.kense.storage.Database;
 import kz.kense.text.Lang;
+import kz.kense.text.LocalText;
 import kz.kense.ui.Shortcut;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,32 +33,32 @@ class CommissionJourney {
 
   @Test
   void theCommissionVotesAndTheHeadApprovesItsMinutes() {
-    TestClock clock = new TestClock(NOW);
-    Path file = DemoOffice.prepare(folder, clock);
-    CaseState waiting = waiting(file, clock);
+    PracticeOffice office = PracticeOffice.found(folder, NOW);
+    CaseState waiting;
+    try (Practice practice = office.audit()) {
+      waiting = atCommission(practice);
+    }
     String id = Long.toString(waiting.id());
-    try (LiveWindow window = LiveWindow.open(file, clock, Lang.RU)) {
+    try (LiveWindow window = LiveWindow.open(office.file, office.clock, Lang.RU)) {
       hold(window, id, KeyCode.DIGIT2);
       approve(window, id, false);
       hold(window, id, KeyCode.DIGIT1);
       approve(window, id, true);
       assertThat(window.troubles()).isEmpty();
     }
-    try (Practice practice = practice(file, clock)) {
+    try (Practice practice = office.audit()) {
       CaseState c = practice.cases().load(waiting.id());
       assertThat(c.step()).isEqualTo("draft");
       assertThat(c.performer()).isEqualTo(waiting.performerOf("control").orElseThrow());
       assertThat(c.minutes().held().decision()).isEqualTo(Decision.GRANT);
       assertThat(c.minutes().approved()).isEqualTo(NOW);
     }
-    try (Database database = Database.openReadOnly(file)) {
-      assertThat(OfficeCheck.of(database).problems()).isEmpty();
-    }
+    assertThat(office.check().problems()).isEmpty();
   }
 
   /** Every member votes the same, by the keys of his line. */
   private static void hold(LiveWindow window, String id, KeyCode vote) {
-    window.actAs("deputy1");
+    window.actAs("deputy");
     window.go("case", id);
     window.shown("action-routing.act.commission"); // opens the panel, and in it does the act
     window.press(Shortcut.PRIMARY_ACTION);
@@ -111,20 +113,48 @@ class CommissionJourney {
     window.logOut();
   }
 
-  private static CaseState waiting(Path file, TestClock clock) {
-    try (Practice practice = practice(file, clock)) {
-      return practice.database().read(JournalStore::allIds).stream()
-          .map(practice.cases()::load)
-          .filter(c -> "commission".equals(c.step()))
-          .findFirst()
-          .orElseThrow();
-    }
+  /** An application from the State Corporation, resolved and controlled. */
+  private static CaseState atCommission(Practice practice) {
+    Cases cases = practice.cases();
+    Regulation licence = cases.rulebook().library().find("zhm-sur").orElseThrow();
+    Intake intake =
+        new Intake(
+            cases.now(),
+            "issue",
+            null,
+            "state-corporation",
+            new Applicant(
+                PracticeOffice.BIN,
+                new LocalText("«Ақ Жол» ЖШС", "ТОО «Ак Жол»"),
+                "Тараз",
+                "Әлі А.",
+                "",
+                ""),
+            null,
+            new Subject("Іздестіру", "Тараз", ""),
+            List.of(),
+            2,
+            5,
+            "",
+            Lang.RU,
+            List.of());
+    Actor clerk = actor(practice, "clerk");
+    Actor head = actor(practice, "head");
+    Actor executor = actor(practice, "specialist");
+    CaseState c = cases.register(clerk, licence, intake, List.of());
+    c =
+        cases.act(
+            c.id(),
+            c.seq(),
+            head,
+            (course, s) ->
+                course.putResolution(
+                    s, head, head, List.of("specialist"), List.of(), "Рассмотреть", null));
+    return cases.act(
+        c.id(), c.seq(), executor, (course, s) -> course.perform(s, executor, "Соответствует"));
   }
 
-  private static Practice practice(Path file, TestClock clock) {
-    return Practice.open(
-        file,
-        new ScriptClock(
-            java.time.LocalDateTime.ofInstant(clock.instant(), TestClock.ZONE), TestClock.ZONE));
+  private static Actor actor(Practice practice, String id) {
+    return practice.offices().office().employee(id).orElseThrow().actor();
   }
 }

@@ -111,9 +111,28 @@ final class PracticeOffice {
     return List.of(
         person(1, "clerk", "Әбдірахманова Гүлназ Ұланқызы", "Кеңсе маманы", "chancellery"),
         person(2, "head", "Өмірзақов Қанат Әлімұлы", "Басқарма басшысы", "head", "seal"),
-        person(3, "deputy", "Сүлейменова Айгүл Бекқызы", "Басшының орынбасары", "deputy"),
-        person(4, "section", "Жақсылықов Дәурен Қайратұлы", "Бөлім басшысы", "section-head"),
-        person(5, "specialist", "Ізбасарова Динара Төлегенқызы", "Маман", "specialist", "executor"),
+        person(
+            3,
+            "deputy",
+            "Сүлейменова Айгүл Бекқызы",
+            "Басшының орынбасары",
+            "deputy",
+            "commission"),
+        person(
+            4,
+            "section",
+            "Жақсылықов Дәурен Қайратұлы",
+            "Бөлім басшысы",
+            "section-head",
+            "commission"),
+        person(
+            5,
+            "specialist",
+            "Ізбасарова Динара Төлегенқызы",
+            "Маман",
+            "specialist",
+            "executor",
+            "commission"),
         person(6, "admin", "Петров Андрей Иванович", "Әкімші", Employee.ADMIN));
   }
 

@@ -112,7 +112,8 @@ public final class StepModel {
       return;
     }
     Stand now = Stand.of(tools, c);
-    if (before == null || !sameWork(before.state(), c)) {
+    // another person at the same step begins anew: what one typed is not the other's
+    if (before == null || !sameWork(before.state(), c) || before.mine() != now.mine()) {
       words.set("");
       wordsError.set(null);
       recording.set(false);
