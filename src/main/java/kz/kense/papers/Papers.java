@@ -203,8 +203,7 @@ public final class Papers {
    */
   public byte[] dispatchList(List<CaseState> sent, String number, Lang lang, Employee sender) {
     FormDefinition form = forms.find("dispatch-list");
-    CaseData known =
-        DispatchData.of(office.get(), sent, number, cases.now(), lang, sender);
+    CaseData known = DispatchData.of(office.get(), sent, number, cases.now(), lang, sender);
     Map<String, Object> data = Prefill.values(form, lang, known.data());
     return renderer.render(form, lang, data, Marks.paper(clock.instant())).pdf();
   }

@@ -107,8 +107,7 @@ class CasePapersTest {
   void dispatchListHasALineForEachResult() throws Exception {
     CaseState one = at.atCommission();
     CaseState two = at.atCommission();
-    Employee sender =
-        at.office.offices.office().employee(CLERK.employee()).orElseThrow();
+    Employee sender = at.office.offices.office().employee(CLERK.employee()).orElseThrow();
     byte[] pdf = papers.dispatchList(List.of(one, two), "12", Lang.KK, sender);
     assertThat(text(pdf))
         .contains("№ 12", one.intake().number(), two.intake().number())
@@ -122,8 +121,8 @@ class CasePapersTest {
     c = at.sign(at.office.draft(c, EXECUTOR, "licence"));
     c = at.office.cases.registerResult(c.id(), c.seq(), CLERK);
     c = at.act(c, CLERK, (course, s) -> course.dispatch(s, CLERK, "12"));
-    assertThat(at.office.database.read(tx -> DispatchStore.cases(tx, "12"))).containsExactly(c.id());
-    assertThat(at.office.database.read(tx -> DispatchStore.cases(tx, "13"))).isEmpty();
+    assertThat(sentWith("12")).containsExactly(c.id());
+    assertThat(sentWith("13")).isEmpty();
     c =
         at.act(
             c,
@@ -134,6 +133,10 @@ class CasePapersTest {
     LocalDate day = at.office.offices.now().toLocalDate();
     assertThat(text(registers.surveyResults(day, day, Lang.RU, null)))
         .contains("1 (100,0 %)", "Лицензия на изыскания");
+  }
+
+  private List<Long> sentWith(String list) {
+    return at.office.database.read(tx -> DispatchStore.cases(tx, list));
   }
 
   private String paper(CaseState c, String use, Lang lang) throws Exception {
