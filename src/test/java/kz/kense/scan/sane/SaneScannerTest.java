@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Against a real saned over the network; SANE's test back end plays the faults. */
 final class SaneScannerTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
   @TempDir static Path folder;
   private static Saned saned;
 

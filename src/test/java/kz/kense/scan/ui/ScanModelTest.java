@@ -163,7 +163,7 @@ final class ScanModelTest {
     Path exe = Files.write(dir.resolve("in/c.pdf"), new byte[] {'M', 'Z', 0, 0, 1});
     model.bring(List.of(png, pdf, exe));
     until(() -> model.stack().get().pages().size() == 2 && model.notice.get() != null);
-    assertThat(model.notice.get().text().key()).isEqualTo("attachment.type");
+    assertThat(model.notice.get().text().key()).isEqualTo("attachment.program");
     byte[] before = Files.readAllBytes(pdf);
     model.attach(Lang.RU, id -> "скан");
     until(() -> left);
