@@ -1,6 +1,7 @@
 package kz.kense;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import kz.kense.casefile.CaseEvent.Subject;
 import kz.kense.casefile.CaseLinkStore;
 import kz.kense.casefile.CaseState;
 import kz.kense.casefile.Cases;
+import kz.kense.casefile.EarlierCase;
 import kz.kense.casefile.Intake;
 import kz.kense.casefile.Numbering;
 import kz.kense.journal.JournalStore;
@@ -102,6 +104,7 @@ public final class TestOffice implements AutoCloseable {
     return intake("issue", category, offices.now());
   }
 
+  /** A re-issue or repeat follows on a document issued before. */
   public static Intake intake(String kind, String category, LocalDateTime received) {
     return new Intake(
         received,
@@ -117,7 +120,11 @@ public final class TestOffice implements AutoCloseable {
         5,
         "",
         Lang.KK,
-        List.of());
+        List.of(),
+        null,
+        kind.equals("issue") ? null : new EarlierCase(null, "1/2015", LocalDate.of(2015, 3, 9)),
+        List.of(),
+        null);
   }
 
   public CaseState register(String regulation, String category) {

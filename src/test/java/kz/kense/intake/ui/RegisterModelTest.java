@@ -234,7 +234,7 @@ class RegisterModelTest {
     Path exe = Files.write(dir.resolve("a.pdf"), new byte[] {'M', 'Z', 0, 0});
     model.attach(first, List.of(exe));
     until(() -> first.error.get() != null);
-    assertThat(first.error.get().key()).isEqualTo("attachment.type");
+    assertThat(first.error.get().key()).isEqualTo("attachment.program");
     assertThat(model.fields.attachments).isEmpty();
   }
 
@@ -252,7 +252,11 @@ class RegisterModelTest {
     assertThat(model.foresight.duplicates)
         .singleElement()
         .extracting(Duplicate::reasons)
-        .isEqualTo(java.util.Set.of(Duplicate.Reason.values()));
+        .isEqualTo(
+            java.util.Set.of(
+                Duplicate.Reason.SAME_OBJECT,
+                Duplicate.Reason.SAME_APPLICANT,
+                Duplicate.Reason.SAME_FILE));
     assertThat(register().number()).isEqualTo("ЗТ-2");
   }
 
