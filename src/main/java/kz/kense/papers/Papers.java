@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import kz.kense.casefile.CaseEvent;
 import kz.kense.casefile.CaseState;
 import kz.kense.casefile.Cases;
+import kz.kense.casefile.DueSheet;
 import kz.kense.casefile.SystemCheck;
 import kz.kense.office.Employee;
 import kz.kense.office.Office;
@@ -191,8 +192,18 @@ public final class Papers {
     FormDefinition form = forms.find(template(regulation, use));
     CaseData known = CaseData.of(office.get(), regulation, c, lang);
     StageData.addTo(known, office.get(), regulation, c, lang, cases.now());
-    Map<String, Object> data = Prefill.values(form, lang, known.data());
-    return renderer.render(form, lang, data, Marks.paper(clock.instant())).pdf();
+    return drawn(form, known, lang);
+  }
+
+  /**
+   * The sheet that explains one due moment: of any step, done or foreseen, or of the whole case.
+   */
+  public byte[] dueSheet(CaseState c, DueSheet sheet, Lang lang) {
+    Regulation regulation = cases.rulebook().of(c);
+    FormDefinition form = forms.find(template(regulation, "due-sheet"));
+    CaseData known = CaseData.of(office.get(), regulation, c, lang);
+    StageData.addTerm(known, office.get(), regulation, c, sheet, lang, cases.now());
+    return drawn(form, known, lang);
   }
 
   /**
@@ -204,6 +215,10 @@ public final class Papers {
   public byte[] dispatchList(List<CaseState> sent, String number, Lang lang, Employee sender) {
     FormDefinition form = forms.find("dispatch-list");
     CaseData known = DispatchData.of(office.get(), sent, number, cases.now(), lang, sender);
+    return drawn(form, known, lang);
+  }
+
+  private byte[] drawn(FormDefinition form, CaseData known, Lang lang) {
     Map<String, Object> data = Prefill.values(form, lang, known.data());
     return renderer.render(form, lang, data, Marks.paper(clock.instant())).pdf();
   }

@@ -75,6 +75,18 @@ final class StageData {
     stage.survey();
   }
 
+  /** What the sheet that explains one due moment needs. */
+  static void addTerm(
+      CaseData data,
+      Office office,
+      Regulation regulation,
+      CaseState c,
+      DueSheet sheet,
+      Lang lang,
+      LocalDateTime now) {
+    new StageData(data, office, regulation, c, lang, now).term(sheet);
+  }
+
   private void commission() {
     CaseState.Minutes minutes = c.minutes();
     if (minutes == null) {

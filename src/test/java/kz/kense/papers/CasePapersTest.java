@@ -11,6 +11,8 @@ import java.util.List;
 import kz.kense.casefile.Answer;
 import kz.kense.casefile.CaseEvent.ChosenGround;
 import kz.kense.casefile.CaseState;
+import kz.kense.casefile.DueSheet;
+import kz.kense.casefile.DueSheets;
 import kz.kense.casefile.LicenceOffice;
 import kz.kense.casefile.Satisfaction;
 import kz.kense.journal.DispatchStore;
@@ -73,6 +75,17 @@ class CasePapersTest {
         .contains("ЛИСТ РАСЧЁТА СРОКА", "четверг", "2016 год")
         .contains("Применённые правила", "Счёт по дням");
     assertThat(paper(c, "resolution-list", Lang.KK)).contains("БҰРЫШТАМАЛАР ПАРАҒЫ", "Қарауға");
+  }
+
+  @Test
+  void anyTermCanBeExplainedOnPaperNotOnlyThePresentOne() throws Exception {
+    CaseState c = at.atCommission();
+    DueSheets sheets = new DueSheets(at.office.cases.rulebook().deadlines());
+    DueSheet total = sheets.total(DueSheets.Subject.of(at.regulation, c));
+    // 14 working days from Thursday 23 June 2016 (conformance vectors)
+    assertThat(total.due().dueDate()).isEqualTo(LocalDate.of(2016, 7, 14));
+    assertThat(text(papers.dueSheet(c, total, Lang.RU)))
+        .contains("ЛИСТ РАСЧЁТА СРОКА", "14.07.2016", "14-й рабочий день из 14");
   }
 
   @Test

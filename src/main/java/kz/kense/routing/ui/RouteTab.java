@@ -32,6 +32,7 @@ import kz.kense.ui.Icons;
 import kz.kense.ui.PrintRequest;
 import kz.kense.ui.RouteView;
 import kz.kense.ui.Ui;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /**
@@ -47,6 +48,9 @@ final class RouteTab extends VBox {
   private final PrintRequest print;
   private final StackPane shown = new StackPane();
   private final ToggleGroup group = new ToggleGroup();
+
+  /** The due moment that is explained now, which the sheet is printed of. */
+  private @Nullable DueSheet explained;
 
   RouteTab(Ui ui, CaseModel model, CaseModel.Loaded c, PrintRequest print) {
     this.ui = ui;
@@ -125,7 +129,8 @@ final class RouteTab extends VBox {
     DueSheets sheets = new DueSheets(model.tools().office().rulebook().deadlines());
     Subject subject = Subject.of(regulation(), c.state());
     Optional<DueSheet> present = sheets.present(regulation(), c.state());
-    VBox sheet = new VBox(new DueSheetView(ui, present.orElseGet(() -> sheets.total(subject))));
+    VBox sheet = new VBox();
+    explain(present.orElseGet(() -> sheets.total(subject)), sheet);
     FlowPane acts = new FlowPane(8, 8, steps(sheets, subject, sheet), printing());
     VBox all = new VBox(12, acts, sheet);
     shown.getChildren().setAll(all);
@@ -162,22 +167,30 @@ final class RouteTab extends VBox {
 
   private MenuItem item(String words, java.util.function.Supplier<DueSheet> why, VBox sheet) {
     MenuItem item = new MenuItem(words);
-    item.setOnAction(event -> sheet.getChildren().setAll(new DueSheetView(ui, why.get())));
+    item.setOnAction(event -> explain(why.get(), sheet));
     return item;
+  }
+
+  private void explain(DueSheet why, VBox sheet) {
+    explained = why;
+    sheet.getChildren().setAll(new DueSheetView(ui, why));
   }
 
   private Button printing() {
     Button button = new Button(ui.text("due.print"), Icons.of(MaterialDesignP.PRINTER_OUTLINE));
     button.setId("due-print");
     button.setOnAction(
-        event ->
+        event -> {
+          if (explained != null) {
             model
                 .step()
-                .paper(
+                .dueSheet(
                     c.state(),
-                    "due-sheet",
+                    explained,
                     ui.lang(),
-                    pdf -> print.print(ui, ui.text("due.why"), pdf)));
+                    pdf -> print.print(ui, ui.text("due.why"), pdf));
+          }
+        });
     return button;
   }
 }

@@ -18,6 +18,7 @@ import kz.kense.casefile.Actor;
 import kz.kense.casefile.CaseCourse;
 import kz.kense.casefile.CaseEvent;
 import kz.kense.casefile.CaseState;
+import kz.kense.casefile.DueSheet;
 import kz.kense.casefile.Meeting;
 import kz.kense.casefile.Recorded;
 import kz.kense.regulation.StepAction;
@@ -276,6 +277,16 @@ public final class StepModel {
     tools
         .work()
         .aside("routing.printing", p -> tools.papers().paper(c, use, lang))
+        .onSuccess(then)
+        .onFailure(f -> notice.set(Notice.error(f)))
+        .start();
+  }
+
+  /** Makes the sheet that explains one due moment of a case. */
+  void dueSheet(CaseState c, DueSheet sheet, Lang lang, Consumer<byte[]> then) {
+    tools
+        .work()
+        .aside("routing.printing", p -> tools.papers().dueSheet(c, sheet, lang))
         .onSuccess(then)
         .onFailure(f -> notice.set(Notice.error(f)))
         .start();
