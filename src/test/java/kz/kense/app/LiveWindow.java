@@ -44,7 +44,11 @@ import org.testfx.util.WaitForAsyncUtils;
  * sleeps: every look waits until what it looks for is there.
  */
 public final class LiveWindow implements AutoCloseable {
-  private static final int PATIENCE = 15;
+  /**
+   * Seconds. A busy machine reads a page in half a minute; waiting long costs a green run nothing.
+   */
+  private static final int PATIENCE = 90;
+
   private static final int FIELDS_IN_A_FORM = 60;
 
   private final FxRobot robot = new FxRobot();

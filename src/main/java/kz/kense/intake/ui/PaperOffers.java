@@ -50,6 +50,7 @@ final class PaperOffers {
   private final Set<String> taken = new HashSet<>();
   private Map<Attachment, Integer> seen = Map.of();
   private int asked;
+  private int drawn;
 
   PaperOffers(Cases cases, Database database, Work work, RegisterFields fields) {
     this.cases = cases;
@@ -60,9 +61,14 @@ final class PaperOffers {
 
   /** Another application is begun. */
   void clear() {
-    asked++;
-    seen = Map.of();
+    forget();
     taken.clear();
+  }
+
+  private void forget() {
+    asked++;
+    drawn++;
+    seen = Map.of();
     offers.clear();
   }
 
@@ -70,8 +76,7 @@ final class PaperOffers {
   void look() {
     List<Attachment> papers = List.copyOf(fields.attachments);
     if (papers.isEmpty()) {
-      seen = Map.of();
-      offers.clear();
+      forget();
       lacking.set(false);
       return;
     }
@@ -94,7 +99,7 @@ final class PaperOffers {
               texts.forEach((paper, pages) -> now.put(paper, pages.size()));
               if (mine == asked && !now.equals(seen)) {
                 seen = now;
-                show(mine, texts);
+                show(texts);
               }
             })
         .start();
@@ -108,12 +113,16 @@ final class PaperOffers {
     return texts;
   }
 
-  private void show(int mine, Map<Attachment, List<PageText>> texts) {
+  /**
+   * A later look that finds nothing new must not drop what this one draws: it has its own count.
+   */
+  private void show(Map<Attachment, List<PageText>> texts) {
+    int mine = ++drawn;
     work.aside("read.offering", progress -> found(texts))
         .unseen()
         .onSuccess(
             found -> {
-              if (mine == asked) {
+              if (mine == drawn) {
                 offers.setAll(found.stream().filter(o -> !taken.contains(key(o))).toList());
               }
             })
