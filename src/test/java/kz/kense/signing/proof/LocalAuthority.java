@@ -34,6 +34,7 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.X509ObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
@@ -187,6 +188,7 @@ public final class LocalAuthority implements AutoCloseable {
       throws Exception {
     JcaX509v3CertificateBuilder builder = builder(subject, keys, issuer);
     builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(ca));
+    usage(builder, ca);
     if (purpose != null) {
       builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(purpose));
     }
@@ -206,8 +208,19 @@ public final class LocalAuthority implements AutoCloseable {
     return signed(builder);
   }
 
+  private static void usage(JcaX509v3CertificateBuilder builder, boolean ca) throws Exception {
+    builder.addExtension(
+        Extension.keyUsage,
+        true,
+        new KeyUsage(
+            ca
+                ? KeyUsage.keyCertSign | KeyUsage.cRLSign
+                : KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
+  }
+
   private X509Certificate withOcsp(String subject, KeyPair keys) throws Exception {
     JcaX509v3CertificateBuilder builder = builder(subject, keys, "CN=Test root");
+    usage(builder, false);
     builder.addExtension(
         Extension.authorityInfoAccess,
         false,
