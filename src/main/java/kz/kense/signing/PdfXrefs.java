@@ -80,11 +80,27 @@ final class PdfXrefs {
       String trailer = text.startsWith("xref", at) ? table(at) : stream(at);
       int hybrid = number(trailer, "XRefStm");
       if (hybrid >= 0 && visited.add(hybrid)) {
+        Section table = sections.getLast();
         stream(hybrid);
+        if (!agree(table, sections.getLast())) {
+          return false;
+        }
       }
       at = number(trailer, "Prev");
     }
     return true;
+  }
+
+  /** Of a hybrid (7.5.8.4) each reader takes one half: what both name must be the same object. */
+  private static boolean agree(Section table, Section stream) {
+    return table.inUse().entrySet().stream()
+        .noneMatch(
+            one ->
+                stream.compressed().containsKey(one.getKey())
+                    || !stream
+                        .inUse()
+                        .getOrDefault(one.getKey(), one.getValue())
+                        .equals(one.getValue()));
   }
 
   private static int number(String dictionary, String key) {
