@@ -104,7 +104,8 @@ final class PdfXrefs {
   }
 
   private static int number(String dictionary, String key) {
-    Matcher found = Pattern.compile("/" + key + "\\s+(\\d{1,10})(?!\\s+\\d+\\s+R)").matcher(dictionary);
+    Matcher found =
+        Pattern.compile("/" + key + "\\s+(\\d{1,10})(?!\\s+\\d+\\s+R)").matcher(dictionary);
     return found.find() ? Integer.parseInt(found.group(1)) : -1;
   }
 

@@ -116,8 +116,7 @@ class PdfForgeriesTest {
         hybrid.add(
             10,
             "<</Type/XRef/Size 20/W[1 4 1]/Index[4 1]/Length 6>>stream\n"
-                + new String(
-                    java.util.HexFormat.of().parseHex(row), StandardCharsets.ISO_8859_1)
+                + new String(java.util.HexFormat.of().parseHex(row), StandardCharsets.ISO_8859_1)
                 + "\nendstream");
     hybrid.more = "/XRefStm " + cross;
     all.put("a hybrid whose halves name two objects", hybrid.end());
@@ -170,9 +169,19 @@ class PdfForgeriesTest {
   private static List<String> bent() {
     List<String> all = new ArrayList<>();
     List.of(
-            "null", "[]", "[0 0 0 0]", "[0 10 20]", "[0 1 2 3 4 5]", "[0 -1 1 10]", "[1 10 20 30]",
-            "[0 100 50 100]", "[0 10.5 20 30]", "[0 1 2 99999999999]", "(0 1 2 3)",
-            "[(0)(1)(2)(3)]", "/None")
+            "null",
+            "[]",
+            "[0 0 0 0]",
+            "[0 10 20]",
+            "[0 1 2 3 4 5]",
+            "[0 -1 1 10]",
+            "[1 10 20 30]",
+            "[0 100 50 100]",
+            "[0 10.5 20 30]",
+            "[0 1 2 99999999999]",
+            "(0 1 2 3)",
+            "[(0)(1)(2)(3)]",
+            "/None")
         .forEach(range -> all.add("/ByteRange " + range));
     List.of("null", "<>", "<00>", "<3000>", "()", "(x)", "/None", "17")
         .forEach(contents -> all.add("/Contents " + contents));
@@ -261,8 +270,7 @@ class PdfForgeriesTest {
 
   private static Optional<SignatureLook> block(double y, double height) {
     Area area = new Area(15, y, 80, height);
-    return Optional.of(
-        new SignatureLook(Lang.RU, 1, area, "—", ZoneOffset.UTC, Optional.empty()));
+    return Optional.of(new SignatureLook(Lang.RU, 1, area, "—", ZoneOffset.UTC, Optional.empty()));
   }
 
   @Test

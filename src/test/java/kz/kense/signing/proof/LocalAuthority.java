@@ -146,8 +146,7 @@ public final class LocalAuthority implements AutoCloseable {
         new JcaX509v2CRLBuilder(rootCertificate.getSubjectX500Principal(), Date.from(given));
     builder.setNextUpdate(Date.from(next));
     revoked.forEach(
-        (serial, since) ->
-            builder.addCRLEntry(serial, Date.from(since), CRLReason.keyCompromise));
+        (serial, since) -> builder.addCRLEntry(serial, Date.from(since), CRLReason.keyCompromise));
     return builder.build(signer(root)).getEncoded();
   }
 
