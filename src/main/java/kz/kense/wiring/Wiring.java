@@ -17,6 +17,7 @@ import kz.kense.papers.OfficeTrust;
 import kz.kense.papers.Papers;
 import kz.kense.papers.ProofRound;
 import kz.kense.papers.RegisterPapers;
+import kz.kense.papers.SignedRequests;
 import kz.kense.papers.SigningWorkflow;
 import kz.kense.papers.Withdrawals;
 import kz.kense.registry.ExtractImport;
@@ -54,6 +55,7 @@ public final class Wiring implements AutoCloseable {
   private final ExtractImport extracts;
   private final ReadingQueue reading;
   private final OfficeTrust trust;
+  private final SignedRequests requests;
   private final RegisterPapers registers;
 
   private Wiring(Database database, Offices offices, InstantSource clock, boolean remembered) {
@@ -82,7 +84,8 @@ public final class Wiring implements AutoCloseable {
     reading = new ReadingQueue(database, System.getenv());
     trust =
         new OfficeTrust(
-            signing, new RevocationFolder(database.file().resolveSibling("revocation")));
+            signing::trust, new RevocationFolder(database.file().resolveSibling("revocation")));
+    requests = new SignedRequests(trust, offices::office, clock);
   }
 
   /**
@@ -209,6 +212,10 @@ public final class Wiring implements AutoCloseable {
 
   public OfficeTrust trust() {
     return trust;
+  }
+
+  public SignedRequests requests() {
+    return requests;
   }
 
   public RegisterPapers registers() {
