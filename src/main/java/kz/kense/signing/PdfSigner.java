@@ -24,6 +24,9 @@ public final class PdfSigner {
   static final String SUB_FILTER = "ETSI.CAdES.detached";
   private static final int ROOM_FOR_SIGNATURE = 4096;
 
+  /** A time-stamp with its chain, which may come later (PAdES B-T) and has no other place. */
+  private static final int ROOM_FOR_STAMP = 8192;
+
   /** A chain and a time-stamp of the national authority take some 8 KB. */
   private static final int ROOM_OUTSIDE = 24_576;
 
@@ -131,7 +134,7 @@ public final class PdfSigner {
   }
 
   private static int roomFor(SigningKey key) {
-    int room = ROOM_FOR_SIGNATURE;
+    int room = ROOM_FOR_SIGNATURE + ROOM_FOR_STAMP;
     for (X509Certificate certificate : key.chain()) {
       try {
         room += certificate.getEncoded().length;
