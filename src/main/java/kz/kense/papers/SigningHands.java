@@ -21,8 +21,8 @@ import kz.kense.text.Failure;
 import kz.kense.text.Lang;
 
 /**
- * Opens what an official signs with, by its name: the path of a {@code .p12} file, {@code
- * pkcs11:…} for a token, {@link #NCALAYER} for the national client program.
+ * Opens what an official signs with, by its name: the path of a {@code .p12} file, {@code pkcs11:…}
+ * for a token, {@link #NCALAYER} for the national client program.
  */
 public final class SigningHands {
   /** The name of the national client program on this machine. */

@@ -136,7 +136,10 @@ public final class SigningWorkflow {
       SignedFile file = file(c, paper, signer, hand, statement);
       try {
         return cases.sign(
-            c.id(), c.seq(), signer.actor(), (state, number, date) -> next.kept(file, number, date));
+            c.id(),
+            c.seq(),
+            signer.actor(),
+            (state, number, date) -> next.kept(file, number, date));
       } catch (Failure e) {
         if (!e.code().equals(Foreseen.NUMBER_MOVED) || tries == TRIES) {
           throw e;

@@ -42,9 +42,8 @@ public final class KeyCheck {
    * @param testKeysAllowed whether keys of demo and test authorities may be used (the demo office
    *     only)
    * @return {@code signing.key-expired}, {@code signing.key-not-yet}, {@code signing.key-revoked},
-   *     {@code signing.key-other-person}, {@code signing.key-no-iin}, {@code
-   *     signing.key-no-right}, {@code signing.key-usage}, {@code signing.key-untrusted}, {@code
-   *     signing.key-test}
+   *     {@code signing.key-other-person}, {@code signing.key-no-iin}, {@code signing.key-no-right},
+   *     {@code signing.key-usage}, {@code signing.key-untrusted}, {@code signing.key-test}
    */
   public static List<Failure> refusals(
       List<X509Certificate> chain, String employeeIin, Basis basis, boolean testKeysAllowed) {
@@ -110,8 +109,7 @@ public final class KeyCheck {
       Revocation found = basis.revocations().of(whole.get(i), whole.get(i + 1), basis.at());
       Instant since = found.since().orElse(Instant.EPOCH);
       if (found.state() == Revocation.State.REVOKED && !since.isAfter(basis.at())) {
-        return Optional.of(
-            Failure.of("signing.key-revoked", MOMENT.format(since), found.source()));
+        return Optional.of(Failure.of("signing.key-revoked", MOMENT.format(since), found.source()));
       }
     }
     return Optional.empty();

@@ -67,7 +67,6 @@ public final class PapersOffice implements AutoCloseable {
   /** What the office has imported; a test may bring more. */
   public Revocations revocations = Revocations.none();
 
-
   private PapersOffice(TestOffice office) {
     this.office = office;
     papers =

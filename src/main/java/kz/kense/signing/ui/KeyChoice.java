@@ -157,8 +157,7 @@ public final class KeyChoice {
         .forEach(
             t ->
                 choices.add(
-                    new Choice<>(
-                        TokenKeys.uri(library, t), new LocalText(t.label(), t.label()))));
+                    new Choice<>(TokenKeys.uri(library, t), new LocalText(t.label(), t.label()))));
     return new Shown(List.copyOf(choices), Map.copyOf(bad));
   }
 

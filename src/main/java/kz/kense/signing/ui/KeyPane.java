@@ -109,8 +109,7 @@ final class KeyPane extends VBox {
     Views.follow(look, key.looking(), look::setDisable);
     HBox where = new HBox(8, module, choose, look);
     where.setAlignment(Pos.BOTTOM_LEFT);
-    Field token =
-        Fields.choice(ui, "sign.token", key.token(), key.tokens()).error(key.unfit());
+    Field token = Fields.choice(ui, "sign.token", key.token(), key.tokens()).error(key.unfit());
     return of(KeyChoice.Kind.TOKEN, where, token, pin);
   }
 

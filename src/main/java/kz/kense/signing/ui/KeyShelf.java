@@ -64,8 +64,7 @@ public final class KeyShelf {
   /** The token libraries that are installed here, the one used last first. */
   List<Path> modules(Employee me) {
     return Stream.concat(
-            of(me).flatMap(TokenKeys::module).stream(),
-            TokenKeys.usualModules().stream())
+            of(me).flatMap(TokenKeys::module).stream(), TokenKeys.usualModules().stream())
         .distinct()
         .toList();
   }

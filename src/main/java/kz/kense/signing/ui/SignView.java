@@ -137,7 +137,9 @@ final class SignView extends BorderPane {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> ui.text("sign.progress", model.batch().done().get(), model.batch().total().get()),
+                () ->
+                    ui.text(
+                        "sign.progress", model.batch().done().get(), model.batch().total().get()),
                 model.batch().done(),
                 model.batch().total()));
     Button stop = new Button(ui.text("sign.stop"));
