@@ -99,8 +99,7 @@ public final class KenseCommand implements Callable<Integer> {
   public Integer call() {
     WindowLibraries.require();
     try {
-      KenseWindow.open(
-          new WindowOptions(Optional.ofNullable(office), demo, lang()));
+      KenseWindow.open(new WindowOptions(Optional.ofNullable(office), demo, lang()));
       return CommandLine.ExitCode.OK;
     } catch (RuntimeException | LinkageError e) {
       throw LaunchFailure.from(e);

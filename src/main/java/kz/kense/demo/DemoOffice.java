@@ -151,8 +151,7 @@ public final class DemoOffice {
     practice.offices().save("admin", DemoPeople.organisation(seal, organisation.trusted()));
     practice
         .offices()
-        .setPassword(
-            "admin", people.stream().map(Employee::id).toList(), PASSWORD.toCharArray());
+        .setPassword("admin", people.stream().map(Employee::id).toList(), PASSWORD.toCharArray());
     progress.accept(SET_UP);
   }
 

@@ -29,8 +29,7 @@ public record SourceText(@Nullable String text, List<Finding> findings) {
         return refused(Finding.error(name, 0, "no-file"));
       }
       if (Files.size(file) > LARGEST) {
-        return refused(
-            Finding.error(name, 0, "too-large", Files.size(file) >> 20, LARGEST >> 20));
+        return refused(Finding.error(name, 0, "too-large", Files.size(file) >> 20, LARGEST >> 20));
       }
       return of(name, Files.readAllBytes(file));
     } catch (IOException e) {

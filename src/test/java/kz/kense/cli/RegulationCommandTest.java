@@ -47,8 +47,7 @@ class RegulationCommandTest {
   @Test
   void the_language_may_stand_before_the_subcommand_too() {
     PrintWriter to = new PrintWriter(out);
-    assertThat(
-            KenseCommand.run(to, to, java.util.Map.of(), "--lang", "kk", "regulation", "list"))
+    assertThat(KenseCommand.run(to, to, java.util.Map.of(), "--lang", "kk", "regulation", "list"))
         .isZero();
     assertThat(out.toString()).contains("эмиссияға рұқсат беру");
   }

@@ -21,7 +21,6 @@ import kz.kense.regulation.Regulation;
 import kz.kense.regulation.RegulationLibrary;
 import kz.kense.regulation.RegulationReader;
 import kz.kense.regulation.SourceText;
-import kz.kense.text.Failure;
 import kz.kense.ui.Banner.Notice;
 import kz.kense.ui.Phrase;
 import kz.kense.ui.Work;
