@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import kz.kense.signing.InputFile;
@@ -87,6 +88,7 @@ public final class ProveCommand implements Callable<Integer> {
     entry.put("file", file.toString());
     entry.put("out", target.toString());
     entry.put("level", proved.level().written());
+    entry.put("stamp", proved.stamp().name().toLowerCase(Locale.ROOT));
     entry.put("missing", proved.missing().stream().map(this::reason).toList());
     return entry;
   }
@@ -96,6 +98,7 @@ public final class ProveCommand implements Callable<Integer> {
     entry.put("file", file.toString());
     entry.put("out", null);
     entry.put("level", null);
+    entry.put("stamp", null);
     entry.put("missing", List.of(reason(failure)));
     return entry;
   }
@@ -121,6 +124,9 @@ public final class ProveCommand implements Callable<Integer> {
                         String.valueOf(one.get("file")),
                         level,
                         String.valueOf(one.get("out"))));
+        if ("document".equals(one.get("stamp"))) {
+          words.println("  - " + output.messages().get("prove.stamp.document"));
+        }
         if (one.get("missing") instanceof List<?> missing) {
           missing.forEach(
               why -> words.println("  - " + (why instanceof Map<?, ?> m ? m.get("text") : why)));

@@ -24,6 +24,9 @@ public final class PdfSigner {
   static final String SUB_FILTER = "ETSI.CAdES.detached";
   private static final int ROOM_FOR_SIGNATURE = 4096;
 
+  /** A time-stamp with its chain, which may come later (PAdES B-T) and has no other place. */
+  private static final int ROOM_FOR_STAMP = 8192;
+
   /** A chain and a time-stamp of the national authority take some 8 KB. */
   private static final int ROOM_OUTSIDE = 24_576;
 
@@ -57,13 +60,13 @@ public final class PdfSigner {
   }
 
   /**
-   * A signature that does not show, made by a program outside. The CMS is put as it comes; verify
-   * the file before it is believed.
+   * A signature made by a program outside. The CMS is put as it comes; verify the file before it is
+   * believed. A block that shows has no certificate's number: the page is drawn before the program
+   * says which key it takes.
    *
    * @throws Failure also {@code signing.outside-large} when the CMS has no room
    */
-  public static byte[] signOutside(
-      byte[] pdf, OutsideSigner signer, boolean certify, java.time.ZoneId zone, Instant at) {
+  public static byte[] signOutside(byte[] pdf, OutsideSigner signer, PdfSigning how, Instant at) {
     Signatory who =
         new Signatory(
             signer.name(),
@@ -86,7 +89,7 @@ public final class PdfSigner {
               }
               return cms;
             }),
-        new PdfSigning(java.util.Optional.empty(), certify, zone),
+        how,
         at);
   }
 
@@ -131,7 +134,7 @@ public final class PdfSigner {
   }
 
   private static int roomFor(SigningKey key) {
-    int room = ROOM_FOR_SIGNATURE;
+    int room = ROOM_FOR_SIGNATURE + ROOM_FOR_STAMP;
     for (X509Certificate certificate : key.chain()) {
       try {
         room += certificate.getEncoded().length;

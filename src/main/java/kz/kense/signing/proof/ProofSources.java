@@ -43,4 +43,9 @@ public record ProofSources(
     }
     return new ProofSources(tsa, wire, more, brought);
   }
+
+  /** These, asking nobody the same question twice. */
+  ProofSources remembering() {
+    return new ProofSources(tsa, Wire.remembering(wire), certificates, answers);
+  }
 }

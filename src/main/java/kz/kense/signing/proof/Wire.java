@@ -1,6 +1,10 @@
 package kz.kense.signing.proof;
 
 import java.net.URI;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import kz.kense.text.Failure;
 
 /** The way to authorities, used only when the user says so. */
@@ -27,6 +31,25 @@ public interface Wire {
       @Override
       public byte[] get(URI from) {
         throw Failure.of("signing.proof-offline");
+      }
+    };
+  }
+
+  /** The same question is asked once, and its answer kept as long as this wire. */
+  static Wire remembering(Wire wire) {
+    Map<List<Object>, byte[]> answers = new HashMap<>();
+    return new Wire() {
+      @Override
+      public byte[] post(URI to, String type, byte[] body) {
+        return answers
+            .computeIfAbsent(
+                List.of(to, type, HexFormat.of().formatHex(body)), k -> wire.post(to, type, body))
+            .clone();
+      }
+
+      @Override
+      public byte[] get(URI from) {
+        return answers.computeIfAbsent(List.of(from), k -> wire.get(from)).clone();
       }
     };
   }

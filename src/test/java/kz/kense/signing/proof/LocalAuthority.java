@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
@@ -34,6 +35,7 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.X509ObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
@@ -135,14 +137,29 @@ public final class LocalAuthority implements AutoCloseable {
   }
 
   byte[] list() throws Exception {
+    return list(now, now.plus(Duration.ofDays(7)), Map.of(BigInteger.TWO, now));
+  }
+
+  /** A list of these dates that names these as revoked since then. */
+  byte[] list(Instant given, Instant next, Map<BigInteger, Instant> revoked) throws Exception {
     JcaX509v2CRLBuilder builder =
-        new JcaX509v2CRLBuilder(rootCertificate.getSubjectX500Principal(), Date.from(now));
-    builder.setNextUpdate(Date.from(now.plus(Duration.ofDays(7))));
-    builder.addCRLEntry(BigInteger.TWO, Date.from(now), CRLReason.keyCompromise);
+        new JcaX509v2CRLBuilder(rootCertificate.getSubjectX500Principal(), Date.from(given));
+    builder.setNextUpdate(Date.from(next));
+    revoked.forEach(
+        (serial, since) -> builder.addCRLEntry(serial, Date.from(since), CRLReason.keyCompromise));
     return builder.build(signer(root)).getEncoded();
   }
 
-  private byte[] ocsp(byte[] request) throws Exception {
+  /** An answer in somebody's favour, by one the authority never named to answer. */
+  byte[] answeredByAStranger(byte[] request) throws Exception {
+    return ocsp(request, stamper, stamperCertificate);
+  }
+
+  byte[] ocsp(byte[] request) throws Exception {
+    return ocsp(request, responder, responderCertificate);
+  }
+
+  private byte[] ocsp(byte[] request, KeyPair by, X509Certificate certificate) throws Exception {
     BasicOCSPRespBuilder builder =
         new BasicOCSPRespBuilder(new RespID(new X500Name("CN=Test OCSP")));
     for (Req one : new OCSPReq(request).getRequestList()) {
@@ -152,9 +169,9 @@ public final class LocalAuthority implements AutoCloseable {
           Date.from(now),
           Date.from(now.plus(Duration.ofDays(1))));
     }
-    X509CertificateHolder[] chain = {new X509CertificateHolder(responderCertificate.getEncoded())};
+    X509CertificateHolder[] chain = {new X509CertificateHolder(certificate.getEncoded())};
     return new OCSPRespBuilder()
-        .build(OCSPRespBuilder.SUCCESSFUL, builder.build(signer(responder), chain, Date.from(now)))
+        .build(OCSPRespBuilder.SUCCESSFUL, builder.build(signer(by), chain, Date.from(now)))
         .getEncoded();
   }
 
@@ -187,6 +204,7 @@ public final class LocalAuthority implements AutoCloseable {
       throws Exception {
     JcaX509v3CertificateBuilder builder = builder(subject, keys, issuer);
     builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(ca));
+    usage(builder, ca);
     if (purpose != null) {
       builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(purpose));
     }
@@ -206,8 +224,19 @@ public final class LocalAuthority implements AutoCloseable {
     return signed(builder);
   }
 
+  private static void usage(JcaX509v3CertificateBuilder builder, boolean ca) throws Exception {
+    builder.addExtension(
+        Extension.keyUsage,
+        true,
+        new KeyUsage(
+            ca
+                ? KeyUsage.keyCertSign | KeyUsage.cRLSign
+                : KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
+  }
+
   private X509Certificate withOcsp(String subject, KeyPair keys) throws Exception {
     JcaX509v3CertificateBuilder builder = builder(subject, keys, "CN=Test root");
+    usage(builder, false);
     builder.addExtension(
         Extension.authorityInfoAccess,
         false,

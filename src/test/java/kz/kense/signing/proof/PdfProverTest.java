@@ -77,6 +77,86 @@ class PdfProverTest {
     }
   }
 
+  /** EN 319 142-1, 6.3: B-T is a time-stamp beside the signature, in the room it was given. */
+  @Test
+  void theLastSignatureGetsItsTimeStampBesideIt() throws Exception {
+    byte[] once = signed(false);
+    PdfProver prover = new PdfProver(online(), NOW);
+    PdfProver.Proved proved = prover.prove(once, ProofLevel.T);
+    assertThat(proved.stamp()).isEqualTo(PdfProver.Stamp.SIGNATURE);
+    assertThat(proved.level()).isEqualTo(ProofLevel.T);
+    assertThat(proved.pdf()).hasSameSizeAs(once).isNotEqualTo(once);
+    SignedPart part = SignedPart.of(proved.pdf()).getFirst();
+    assertThat(part.signatureStamps()).hasSize(1);
+    Verification found = verified(proved.pdf());
+    assertThat(found.signatures().getFirst().timeStampAuthority()).contains("Test TSA");
+    assertThat(found.signatures().getFirst().covers())
+        .isEqualTo(kz.kense.signing.Coverage.WHOLE_FILE);
+    assertThat(PdfA.violations(proved.pdf(), PDFAFlavour.PDFA_2_A)).isEmpty();
+    assertThat(prover.prove(proved.pdf(), ProofLevel.T).stamp()).isEqualTo(PdfProver.Stamp.KEPT);
+    PdfProver.Proved whole = prover.prove(proved.pdf(), ProofLevel.LTA);
+    assertThat(whole.level()).isEqualTo(ProofLevel.LTA);
+    assertThat(verified(whole.pdf()).verdict()).isEqualTo(Verdict.VALID);
+    assertThat(whole.pdf()).startsWith(proved.pdf());
+    try (var document = org.apache.pdfbox.Loader.loadPDF(whole.pdf())) {
+      var related =
+          document
+              .getDocumentCatalog()
+              .getCOSObject()
+              .getCOSDictionary(org.apache.pdfbox.cos.COSName.getPDFName("DSS"))
+              .getCOSDictionary(org.apache.pdfbox.cos.COSName.getPDFName("VRI"));
+      assertThat(related.getDictionaryObject(sha1(part.contents()))).isNotNull();
+    }
+  }
+
+  private static String sha1(byte[] contents) throws Exception {
+    return java.util.HexFormat.of()
+        .withUpperCase()
+        .formatHex(java.security.MessageDigest.getInstance("SHA-1").digest(contents));
+  }
+
+  /** Signed one after the other, each stamped at once, as two officials do who are online. */
+  @Test
+  void eachOfSeveralSignaturesCarriesItsOwnTimeStampWhenStampedAsItIsMade() throws Exception {
+    PdfProver prover = new PdfProver(online(), NOW);
+    byte[] first = prover.prove(signed(true), ProofLevel.T).pdf();
+    SigningKey deputy = SigningKey.open(authority.issue("CN=SECOND", false, PASSWORD), PASSWORD);
+    byte[] second = PdfSigner.sign(first, deputy, PdfSigning.visible(look(240)), NOW);
+    PdfProver.Proved proved = prover.prove(second, ProofLevel.LT);
+    assertThat(proved.stamp()).isEqualTo(PdfProver.Stamp.SIGNATURE);
+    assertThat(SignedPart.of(proved.pdf()))
+        .hasSize(2)
+        .allSatisfy(part -> assertThat(part.signatureStamps()).hasSize(1));
+    assertThat(verified(proved.pdf()).verdict()).isEqualTo(Verdict.VALID);
+  }
+
+  @Test
+  void whereALaterSignatureCoversThePlaceTheDocumentIsStampedAndThatIsSaid() {
+    PdfProver.Proved proved = new PdfProver(online(), NOW).prove(certified, ProofLevel.T);
+    assertThat(proved.stamp()).isEqualTo(PdfProver.Stamp.DOCUMENT);
+    assertThat(proved.pdf()).startsWith(certified);
+    assertThat(verified(proved.pdf()).signatures())
+        .allSatisfy(s -> assertThat(s.timeStampAuthority()).contains("Test TSA"));
+  }
+
+  @Test
+  void aTimeStampOverAnotherSignatureProvesNothing() throws Exception {
+    byte[] once = signed(false);
+    SignedPart part = SignedPart.of(once).getFirst();
+    byte[] foreign = new TimeStamps(authority.tsa(), new HttpWire()).over(new byte[] {1, 2, 3});
+    byte[] stamped = SignatureStamp.put(once, part, foreign).orElseThrow();
+    assertThat(verified(stamped).verdict()).isEqualTo(Verdict.INVALID);
+    assertThat(verified(stamped).signatures().getFirst().reasons())
+        .extracting(kz.kense.signing.Reason::code)
+        .contains("time-stamp-wrong");
+  }
+
+  private static byte[] signed(boolean certify) throws Exception {
+    SigningKey head = SigningKey.open(authority.issue("CN=ALONE", true, PASSWORD), PASSWORD);
+    return PdfSigner.sign(
+        Papers.plain(), head, new PdfSigning(Optional.of(look(200)), certify, zone()), NOW);
+  }
+
   @Test
   void proofIsAddedLaterAndRenewed() {
     PdfProver prover = new PdfProver(online(), NOW);
