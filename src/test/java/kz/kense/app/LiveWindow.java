@@ -225,8 +225,8 @@ public final class LiveWindow implements AutoCloseable {
   }
 
   /**
-   * Presses keys together for a moment. Down and up are sent in one go: a slow machine must not hold
-   * a key so long that the display begins to repeat it.
+   * Presses keys together for a moment. Down and up are sent in one go: a slow machine must not
+   * hold a key so long that the display begins to repeat it.
    */
   public void push(KeyCode... keys) {
     fx(

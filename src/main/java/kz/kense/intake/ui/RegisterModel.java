@@ -554,7 +554,8 @@ public final class RegisterModel {
                       String document = Objects.requireNonNullElse(kept.get(i).document(), "");
                       String id = UUID.randomUUID().toString();
                       Attachment a = IntakeDraftStore.keep(tx, id, document, files.get(i));
-                      PaperTextStore.ask(tx, a.sha256()); // what stands on it is offered to the form
+                      PaperTextStore.ask(
+                          tx, a.sha256()); // what stands on it is offered to the form
                       out.add(a);
                     }
                     return out;

@@ -23,9 +23,7 @@ final class Bringing {
   private record Ordered(ScanSession into, Path file) {}
 
   Bringing(
-      ScanTools tools,
-      BiConsumer<ScanSession, List<StackPage>> arrived,
-      Consumer<Failure> failed) {
+      ScanTools tools, BiConsumer<ScanSession, List<StackPage>> arrived, Consumer<Failure> failed) {
     this.tools = tools;
     this.arrived = arrived;
     this.failed = failed;

@@ -219,8 +219,7 @@ public final class ScanModel {
     String lies = paperKept.get() ? place.get().strip() : null;
     KeptDocuments making =
         new KeptDocuments(now, texts, lang, tools.clock().instant(), names, lies);
-    notice.set(
-        !atOnce && reading.unread() ? Notice.info(Phrase.of("scan.reading-rest")) : null);
+    notice.set(!atOnce && reading.unread() ? Notice.info(Phrase.of("scan.reading-rest")) : null);
     pages.close(Phrase.of("scan.putting-in"));
     attaching.start(
         making,

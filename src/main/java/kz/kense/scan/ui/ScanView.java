@@ -128,7 +128,10 @@ final class ScanView extends BorderPane {
         .addAll(
             tool("scan.turn-left", MaterialDesignR.ROTATE_LEFT, () -> model.pages.turn(3)),
             tool("scan.turn-right", MaterialDesignR.ROTATE_RIGHT, () -> model.pages.turn(1)),
-            tool("scan.straighten", MaterialDesignF.FORMAT_TEXT_ROTATION_NONE, model.pages::straighten),
+            tool(
+                "scan.straighten",
+                MaterialDesignF.FORMAT_TEXT_ROTATION_NONE,
+                model.pages::straighten),
             tool("scan.back", MaterialDesignC.CHEVRON_LEFT, () -> model.pages.shift(-1)),
             tool("scan.forth", MaterialDesignC.CHEVRON_RIGHT, () -> model.pages.shift(1)),
             tool("scan.split", MaterialDesignC.CONTENT_CUT, model.pages::split),
@@ -245,8 +248,7 @@ final class ScanView extends BorderPane {
             Action.of("scan.discard", MaterialDesignD.DELETE_OUTLINE, this::discard)
                 .unless(model.attaching.whyNot))
         .add(
-            Action.of(
-                    "scan.attach-at-once", MaterialDesignC.CHECK_OUTLINE, () -> attach(true))
+            Action.of("scan.attach-at-once", MaterialDesignC.CHECK_OUTLINE, () -> attach(true))
                 .unless(model.attaching.whyNotAtOnce))
         .primary(
             Action.of("scan.attach", MaterialDesignC.CHECK, () -> attach(false))

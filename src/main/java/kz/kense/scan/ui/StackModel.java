@@ -185,9 +185,7 @@ final class StackModel {
     TreeSet<Integer> chosen = new TreeSet<>(selection.get());
     if (!chosen.isEmpty()) {
       int size = pages().size();
-      move(
-          chosen,
-          by < 0 ? Math.max(0, chosen.first() - 1) : Math.min(size, chosen.last() + 2));
+      move(chosen, by < 0 ? Math.max(0, chosen.first() - 1) : Math.min(size, chosen.last() + 2));
     }
   }
 

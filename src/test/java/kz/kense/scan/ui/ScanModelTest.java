@@ -120,7 +120,10 @@ final class ScanModelTest {
     paper.pages = 2;
     model.scan();
     until(
-        () -> !model.scanning.running.get() && model.source.next.get() == 3 && model.notice.get() != null);
+        () ->
+            !model.scanning.running.get()
+                && model.source.next.get() == 3
+                && model.notice.get() != null);
     assertThat(model.notice.get().text().key()).isEqualTo("scan.jam");
     assertThat(model.stack().get().pages()).hasSize(2);
     paper.fault = null;
@@ -183,8 +186,7 @@ final class ScanModelTest {
 
   @Test
   void whatIsPutInIsSearchableAndMovesWithThePage() throws Exception {
-    reader =
-        Optional.of(new PageReader(Tesseract.require(System.getenv()), LookAlikes.load()));
+    reader = Optional.of(new PageReader(Tesseract.require(System.getenv()), LookAlikes.load()));
     paper.text = true;
     scan(2);
     // the clerk does not wait: one of them is turned, and cut down to its upper half
@@ -252,8 +254,7 @@ final class ScanModelTest {
     model.pages.select(Set.of(0));
     model.pages.cursor.set(0);
     model.assign(1);
-    Path late =
-        TestPages.write(dir.resolve("copier/late.jpg"), TestPages.line(100, "кеш"), "jpeg");
+    Path late = TestPages.write(dir.resolve("copier/late.jpg"), TestPages.line(100, "кеш"), "jpeg");
     model.watched.begin(late.getParent());
     until(() -> model.stack().get().pages().size() == 3);
     model.watched.end();
