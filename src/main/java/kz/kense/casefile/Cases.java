@@ -131,9 +131,7 @@ public final class Cases {
           CaseState before = seen(tx, caseId, expectedSeq);
           CaseCourse course = course(rules, rules.of(before));
           course.requireSigning(before, actor);
-          boolean legal = before.intake().applicant().legalEntity();
-          String register =
-              course.resultRegister(before).filter(rules.numbering()::ownCount).orElse(null);
+          String register = ownRegister(rules, course, before);
           String number =
               number(
                   tx,
@@ -141,7 +139,7 @@ public final class Cases {
                   Numbering.resultCounter(register),
                   register == null ? Numbering.RESULT : register,
                   course.now(),
-                  legal);
+                  before.intake().applicant().legalEntity());
           ResultSigner.SignedFile file = signer.sign(before, number, course.now().toLocalDate());
           String sha256 = BlobStore.put(tx, file.pdf());
           return record(
@@ -152,6 +150,38 @@ public final class Cases {
               actor,
               course.sign(before, actor, number, register, sha256, file));
         });
+  }
+
+  /**
+   * The number and date a result would get now; nothing is used up.
+   *
+   * @throws Failure when this person may not sign it
+   */
+  public Foreseen foreseen(long caseId, long expectedSeq, Actor actor) {
+    Rulebook rules = rulebook.get();
+    return database.read(
+        tx -> {
+          CaseState before = seen(tx, caseId, expectedSeq);
+          CaseCourse course = course(rules, rules.of(before));
+          course.requireSigning(before, actor);
+          String register = ownRegister(rules, course, before);
+          var date = course.now().toLocalDate();
+          String counter = Numbering.resultCounter(register) + "/" + date.getYear();
+          String number =
+              rules
+                  .numbering()
+                  .write(
+                      register == null ? Numbering.RESULT : register,
+                      CounterStore.last(tx).getOrDefault(counter, 0) + 1,
+                      date,
+                      before.intake().applicant().legalEntity());
+          return new Foreseen(number, date);
+        });
+  }
+
+  /** The register that counts a result for itself; null for the common one. */
+  private static @Nullable String ownRegister(Rulebook rules, CaseCourse course, CaseState c) {
+    return course.resultRegister(c).filter(rules.numbering()::ownCount).orElse(null);
   }
 
   /** Keeps a paper that was handed out, such as a receipt, and says so in the case's log. */

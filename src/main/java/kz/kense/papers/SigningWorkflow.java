@@ -1,5 +1,6 @@
 package kz.kense.papers;
 
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import kz.kense.casefile.CaseState;
 import kz.kense.casefile.Cases;
+import kz.kense.casefile.Foreseen;
 import kz.kense.casefile.ResultSigner.SignedFile;
 import kz.kense.office.Employee;
 import kz.kense.office.Facsimiles;
@@ -15,8 +17,11 @@ import kz.kense.result.Marks;
 import kz.kense.result.Place;
 import kz.kense.result.RenderedForm;
 import kz.kense.signing.Area;
+import kz.kense.signing.Basis;
 import kz.kense.signing.KeyCheck;
-import kz.kense.signing.PdfSigner;
+import kz.kense.signing.PdfSigning;
+import kz.kense.signing.Revocations;
+import kz.kense.signing.Signatory;
 import kz.kense.signing.SignatureLook;
 import kz.kense.signing.SigningKey;
 import kz.kense.signing.TrustStore;
@@ -29,25 +34,34 @@ import kz.kense.text.Failure;
  * signature and seal.
  */
 public final class SigningWorkflow {
+  /** How often a number may be given to somebody else while a file is made. */
+  private static final int TRIES = 3;
+
   private final Cases cases;
   private final Papers papers;
   private final Supplier<Office> office;
   private final StatementKeys statements;
   private final Facsimiles facsimiles;
+  private final Supplier<Revocations> revocations;
   private final InstantSource clock;
 
+  /**
+   * @param revocations the lists and answers the office has imported
+   */
   public SigningWorkflow(
       Cases cases,
       Papers papers,
       Supplier<Office> office,
       StatementKeys statements,
       Facsimiles facsimiles,
+      Supplier<Revocations> revocations,
       InstantSource clock) {
     this.cases = cases;
     this.papers = papers;
     this.office = office;
     this.statements = statements;
     this.facsimiles = facsimiles;
+    this.revocations = revocations;
     this.clock = clock;
   }
 
@@ -69,27 +83,73 @@ public final class SigningWorkflow {
    */
   public SigningKey open(byte[] pkcs12, char[] password, Employee signer) {
     SigningKey key = SigningKey.open(pkcs12, password);
-    boolean demo = office.get().organisation().demo();
-    List<Failure> refusals = KeyCheck.refusals(key, signer.iin(), trust(), clock.instant(), demo);
-    if (!refusals.isEmpty()) {
-      throw refusals.getFirst();
-    }
+    requireGood(key.chain(), signer);
     return key;
   }
 
-  /** Signs the result of a case; all of it happens or nothing does. */
+  /** On what keys and signatures are judged now. */
+  Basis basis() {
+    return new Basis(trust(), revocations.get(), true, clock.instant());
+  }
+
+  /**
+   * The same for a signature just made: without lists nothing is asked about revocation, for the
+   * key was taken without them a second ago.
+   */
+  public Basis basisOfNow() {
+    Revocations known = revocations.get();
+    return new Basis(trust(), known, !known.isEmpty(), clock.instant());
+  }
+
+  /**
+   * Why this official may not sign with a key now; none when he may.
+   *
+   * @param chain signer's certificate first
+   */
+  public List<Failure> refusals(List<X509Certificate> chain, Employee signer) {
+    boolean demo = office.get().organisation().demo();
+    return KeyCheck.refusals(chain, signer.iin(), basis(), demo);
+  }
+
+  void requireGood(List<X509Certificate> chain, Employee signer) {
+    List<Failure> refusals = refusals(chain, signer);
+    if (!refusals.isEmpty()) {
+      throw refusals.getFirst();
+    }
+  }
+
+  /** As {@link #sign(CaseState, Employee, SigningHand)}, with a key in memory. */
   public CaseState sign(CaseState c, Employee signer, SigningKey key) {
+    return sign(c, signer, SigningHand.of(key));
+  }
+
+  /**
+   * Signs the result of a case; all of it happens or nothing does. The file is made outside of the
+   * transaction, for a token or a program of the signer's may take its time, and is thrown away
+   * when its number was given to another result meanwhile.
+   */
+  public CaseState sign(CaseState c, Employee signer, SigningHand hand) {
     StatementKey statement = statements.present(signer.id());
-    return cases.sign(
-        c.id(),
-        c.seq(),
-        signer.actor(),
-        (state, number, date) ->
-            file(state, papers.result(state, number, date, signer), signer, key, statement));
+    for (int tries = 1; ; tries++) {
+      Foreseen next = cases.foreseen(c.id(), c.seq(), signer.actor());
+      ResultPaper paper = papers.result(c, next.number(), next.date(), signer);
+      SignedFile file = file(c, paper, signer, hand, statement);
+      try {
+        return cases.sign(
+            c.id(),
+            c.seq(),
+            signer.actor(),
+            (state, number, date) -> next.kept(file, number, date));
+      } catch (Failure e) {
+        if (!e.code().equals(Foreseen.NUMBER_MOVED) || tries == TRIES) {
+          throw e;
+        }
+      }
+    }
   }
 
   private SignedFile file(
-      CaseState c, ResultPaper paper, Employee signer, SigningKey key, StatementKey statement) {
+      CaseState c, ResultPaper paper, Employee signer, SigningHand hand, StatementKey statement) {
     Instant now = clock.instant();
     ResultProof proof = ResultProof.of(paper, c, office.get().organisation(), statement);
     RenderedForm form =
@@ -108,12 +168,13 @@ public final class SigningWorkflow {
             office.get().organisation().hours().zone(),
             seal.map(s -> new SignatureLook.Seal(cases.content(s.sha256()), s.area())),
             facsimile.map(cases::content));
-    byte[] signed = PdfSigner.sign(form.pdf(), key, look, now);
+    SigningHand.Put put = hand.sign(form.pdf(), PdfSigning.visible(look), now);
+    Signatory who = Signatory.of(put.certificate());
     return new SignedFile(
-        signed,
-        key.signatory().commonName(),
-        key.signatory().serial(),
-        key.certificate().getPublicKey().getAlgorithm(),
+        put.pdf(),
+        who.commonName(),
+        who.serial(),
+        put.certificate().getPublicKey().getAlgorithm(),
         seal.map(Stamp::sha256).orElse(null),
         facsimile.orElse(null));
   }

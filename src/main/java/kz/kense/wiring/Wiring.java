@@ -18,6 +18,7 @@ import kz.kense.papers.Papers;
 import kz.kense.papers.ProofRound;
 import kz.kense.papers.RegisterPapers;
 import kz.kense.papers.SignedRequests;
+import kz.kense.papers.SigningHands;
 import kz.kense.papers.SigningWorkflow;
 import kz.kense.papers.Withdrawals;
 import kz.kense.registry.ExtractImport;
@@ -51,6 +52,7 @@ public final class Wiring implements AutoCloseable {
   private final Withdrawals withdrawals;
   private final ProofRound proofs;
   private final SigningWorkflow signing;
+  private final SigningHands hands;
   private final Registers stateRegisters;
   private final ExtractImport extracts;
   private final ReadingQueue reading;
@@ -80,11 +82,14 @@ public final class Wiring implements AutoCloseable {
     facsimiles = new Facsimiles(offices);
     withdrawals = new Withdrawals(cases, offices, statements, clock);
     proofs = new ProofRound(cases, clock);
-    signing = new SigningWorkflow(cases, papers, offices::office, statements, facsimiles, clock);
+    RevocationFolder revocations =
+        new RevocationFolder(database.file().resolveSibling("revocation"));
+    signing =
+        new SigningWorkflow(
+            cases, papers, offices::office, statements, facsimiles, revocations::all, clock);
+    hands = new SigningHands(signing);
     reading = new ReadingQueue(database, System.getenv());
-    trust =
-        new OfficeTrust(
-            signing::trust, new RevocationFolder(database.file().resolveSibling("revocation")));
+    trust = new OfficeTrust(signing::trust, revocations);
     requests = new SignedRequests(trust, offices::office, clock);
   }
 
@@ -208,6 +213,11 @@ public final class Wiring implements AutoCloseable {
 
   public SigningWorkflow signing() {
     return signing;
+  }
+
+  /** Files, tokens and the national client program: what officials sign with. */
+  public SigningHands hands() {
+    return hands;
   }
 
   public OfficeTrust trust() {

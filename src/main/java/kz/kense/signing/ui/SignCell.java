@@ -63,6 +63,10 @@ final class SignCell extends ListCell<SignItem> {
     }
     switch (state) {
       case SignItem.State.Waiting() -> {}
+      case SignItem.State.Queued() ->
+          box.getChildren().add(new StateChip(Tone.DRAFT, ui.text("sign.state.queued")));
+      case SignItem.State.NotBegun() ->
+          box.getChildren().add(new StateChip(Tone.NEAR, ui.text("sign.state.not-begun")));
       case SignItem.State.Signing() ->
           box.getChildren().add(new StateChip(Tone.INFO, ui.text("sign.state.signing")));
       case SignItem.State.Signed signed -> {

@@ -16,7 +16,13 @@ final class SignItem {
   sealed interface State {
     record Waiting() implements State {}
 
+    /** In a batch that runs, not yet begun. */
+    record Queued() implements State {}
+
     record Signing() implements State {}
+
+    /** Its batch was stopped before it; nothing was written. */
+    record NotBegun() implements State {}
 
     /**
      * @param number of the result
@@ -63,8 +69,17 @@ final class SignItem {
     return state;
   }
 
+  boolean signed() {
+    return state.get() instanceof State.Signed;
+  }
+
+  /** It was in a batch and is not signed. */
+  boolean tried() {
+    return state.get() instanceof State.Failed || state.get() instanceof State.NotBegun;
+  }
+
   /** True while it is on the list to be signed with the next press of the button. */
   boolean pending() {
-    return refused == null && ticked.get() && !(state.get() instanceof State.Signed);
+    return refused == null && ticked.get() && !signed();
   }
 }
