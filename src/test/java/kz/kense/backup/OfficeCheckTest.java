@@ -74,6 +74,8 @@ class OfficeCheckTest {
             "journal 2"),
         Arguments.of("delete from journal where id = 2", "journal", "journal 2"),
         Arguments.of(
+            "insert into case_link (id, earlier) values (2, 1)", "journal", "case_link 2"),
+        Arguments.of(
             "update journal_fts set words = 'x' where rowid = 1", "journal", "journal_fts 1"),
         Arguments.of(
             "update counter set last = 5 where register = 'incoming'",

@@ -1,21 +1,21 @@
 package kz.kense.routing.ui;
 
-import java.util.List;
-import java.util.function.BiFunction;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kz.kense.casefile.Actor;
-import kz.kense.casefile.CaseCourse;
-import kz.kense.casefile.CaseEvent;
 import kz.kense.casefile.CaseState;
+import kz.kense.casefile.NewFile;
 import kz.kense.casefile.Payment;
 import kz.kense.casefile.SystemCheck;
 import kz.kense.registry.ui.AnswerModel;
 import kz.kense.registry.ui.PaymentModel;
 import kz.kense.regulation.Regulation;
 import kz.kense.regulation.SystemProcess;
+import kz.kense.routing.FileReader;
 import kz.kense.text.Failure;
 import kz.kense.ui.Banner.Notice;
 import kz.kense.ui.Phrase;
@@ -29,12 +29,22 @@ public final class ChecksModel {
   private final ReadOnlyObjectWrapper<@Nullable AnswerModel> editing =
       new ReadOnlyObjectWrapper<>();
   private final PaymentModel payment = new PaymentModel();
+  private final FileReader reader;
+
+  /** The file that will show the answer being written; null while none is chosen. */
+  private final ReadOnlyObjectWrapper<@Nullable Path> proof = new ReadOnlyObjectWrapper<>();
 
   /**
+   * @param reader reads the file that shows an answer
    * @param changed hears that the case must be loaded anew
    */
-  ChecksModel(CaseTools tools, ObjectProperty<@Nullable Notice> notice, Consumer<Long> changed) {
+  ChecksModel(
+      CaseTools tools,
+      FileReader reader,
+      ObjectProperty<@Nullable Notice> notice,
+      Consumer<Long> changed) {
     this.tools = tools;
+    this.reader = reader;
     this.notice = notice;
     this.changed = changed;
   }
@@ -44,6 +54,15 @@ public final class ChecksModel {
     return editing.getReadOnlyProperty();
   }
 
+  ReadOnlyObjectProperty<@Nullable Path> proof() {
+    return proof.getReadOnlyProperty();
+  }
+
+  /** Chooses the file that shows the answer being written; null takes it back. */
+  public void prove(@Nullable Path file) {
+    proof.set(file);
+  }
+
   PaymentModel payment() {
     return payment;
   }
@@ -51,6 +70,7 @@ public final class ChecksModel {
   /** Another case, or a newer state of the same. */
   void show(CaseState c) {
     editing.set(null);
+    proof.set(null);
     payment.show(c.payment());
   }
 
@@ -58,6 +78,7 @@ public final class ChecksModel {
   public void begin(CaseState c, SystemProcess process) {
     AnswerModel answer = new AnswerModel(process);
     answer.show(c.check(process.id()).orElse(null));
+    proof.set(null);
     editing.set(answer);
   }
 
@@ -82,7 +103,13 @@ public final class ChecksModel {
       return;
     }
     Actor actor = tools.session().actor();
-    act(c, "routing.done.checked-systems", (course, s) -> course.recordCheck(s, actor, check));
+    Path file = proof.get();
+    act(
+        "routing.done.checked-systems",
+        () -> {
+          NewFile shown = file == null ? null : reader.read(file);
+          return tools.cases().recordCheck(c.id(), c.seq(), actor, check, shown);
+        });
   }
 
   /** Records the payment as written. */
@@ -93,15 +120,22 @@ public final class ChecksModel {
       return;
     }
     Actor actor = tools.session().actor();
-    act(c, "routing.done.paid", (course, s) -> course.recordPayment(s, actor, paid));
+    act(
+        "routing.done.paid",
+        () ->
+            tools
+                .cases()
+                .act(
+                    c.id(),
+                    c.seq(),
+                    actor,
+                    (course, s) -> course.recordPayment(s, actor, paid)));
   }
 
-  private void act(
-      CaseState c, String done, BiFunction<CaseCourse, CaseState, List<CaseEvent>> decision) {
-    Actor actor = tools.session().actor();
+  private void act(String done, Callable<CaseState> deed) {
     tools
         .work()
-        .run("routing.acting", () -> tools.cases().act(c.id(), c.seq(), actor, decision))
+        .run("routing.acting", deed)
         .onSuccess(
             after -> {
               notice.set(Notice.ok(Phrase.of(done, after.intake().number())));
