@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import kz.kense.attachment.FileType;
 import kz.kense.casefile.Actor;
 import kz.kense.casefile.CaseEvent;
 import kz.kense.casefile.CaseState;
@@ -16,8 +17,6 @@ import kz.kense.text.LocalText;
 
 /** Scanned pages go into a case. */
 final class CaseScanTarget implements ScanTarget {
-  private static final String PDF = "application/pdf";
-
   private final CaseTools tools;
   private final CaseState state;
   private final List<Slot> documents;
@@ -85,7 +84,9 @@ final class CaseScanTarget implements ScanTarget {
 
   private static NewFile file(Kept kept) {
     try {
-      return new NewFile(kept.document(), kept.name(), PDF, Files.readAllBytes(kept.file()));
+      byte[] content = Files.readAllBytes(kept.file());
+      String type = FileType.of(kept.name(), content).mediaType();
+      return new NewFile(kept.document(), kept.name(), type, content);
     } catch (IOException e) {
       throw Failure.of("attachment.unreadable", kept.name()).causedBy(e);
     }

@@ -80,8 +80,7 @@ final class SourceBar extends VBox {
                     "scan.paper",
                     List.of(PaperSize.values()),
                     source.paper,
-                    v -> ui.text("scan.paper." + v))),
-            buttons());
+                    v -> ui.text("scan.paper." + v))));
     Label wrong = new Label();
     wrong.getStyleClass().add("field-error");
     wrong.setWrapText(true);
@@ -99,14 +98,15 @@ final class SourceBar extends VBox {
     ComboBox<ScannerInfo> box = new ComboBox<>(source.scanners);
     box.setConverter(
         converter(s -> s.kind() == ScannerInfo.Kind.DEMO ? ui.text("scan.demo") : s.name()));
-    box.setPrefWidth(300);
+    box.setPrefWidth(280);
     bind(box, source.scanner);
     box.setAccessibleText(ui.text("scan.scanner"));
     box.setId("scan-scanner");
     return box;
   }
 
-  private Node buttons() {
+  /** What begins: beside the title, so that the settings keep one line. */
+  Node buttons() {
     Button scan = new Button("", Icons.of(MaterialDesignS.SCANNER));
     scan.setId("scan-start");
     scan.setOnAction(e -> model.scan());
