@@ -61,8 +61,7 @@ final class CaseScanTarget implements ScanTarget {
               List<NewFile> files = kept.stream().map(CaseScanTarget::file).toList();
               // scanning takes minutes: what others did meanwhile does not stand in its way
               CaseState now = tools.cases().load(state.id());
-              CaseState after = tools.cases().attach(now.id(), now.seq(), actor, files);
-              return originals(kept, after, actor);
+              return tools.cases().attach(now.id(), now.seq(), actor, files, originals(kept));
             })
         .onSuccess(after -> done.run())
         .onFailure(failed)
@@ -70,16 +69,14 @@ final class CaseScanTarget implements ScanTarget {
   }
 
   /** Says where the paper itself lies, when the office keeps it. */
-  private CaseState originals(List<Kept> kept, CaseState after, Actor actor) {
+  private List<CaseEvent> originals(List<Kept> kept) {
     List<CaseEvent> placed = new ArrayList<>();
     for (Kept k : kept) {
       if (k.original() != null) {
         placed.addAll(Originals.keep(k.name(), k.original(), tools.now().toLocalDate()));
       }
     }
-    return placed.isEmpty()
-        ? after
-        : tools.cases().act(after.id(), after.seq(), actor, (course, c) -> placed);
+    return placed;
   }
 
   private static NewFile file(Kept kept) {

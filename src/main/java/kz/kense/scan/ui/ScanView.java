@@ -49,6 +49,7 @@ final class ScanView extends BorderPane {
   private final ScanModel model;
   private final PrintRequest print;
   private final PageGrid grid;
+  private final VBox settings = new VBox();
   private final SplitPane split;
   private final LargePage large;
 
@@ -116,7 +117,8 @@ final class ScanView extends BorderPane {
     line.setAlignment(Pos.CENTER_LEFT);
     Banner banner = new Banner(ui, model.notice);
     VBox.setMargin(banner, new Insets(0, 24, 8, 24));
-    return new VBox(line, source, banner);
+    settings.getChildren().setAll(source, banner);
+    return new VBox(line, settings);
   }
 
   private static Label quiet() {
@@ -206,12 +208,14 @@ final class ScanView extends BorderPane {
 
   private void larger() {
     if (!model.stack().get().pages().isEmpty()) {
+      Views.present(settings, false); // the page gets all the room there is
       setCenter(large);
       large.takeKeys();
     }
   }
 
   private void smaller() {
+    Views.present(settings, true);
     setCenter(split);
     grid.requestFocus();
   }

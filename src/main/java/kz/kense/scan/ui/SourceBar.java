@@ -98,7 +98,7 @@ final class SourceBar extends VBox {
     ComboBox<ScannerInfo> box = new ComboBox<>(source.scanners);
     box.setConverter(
         converter(s -> s.kind() == ScannerInfo.Kind.DEMO ? ui.text("scan.demo") : s.name()));
-    box.setPrefWidth(280);
+    box.setPrefWidth(300);
     bind(box, source.scanner);
     box.setAccessibleText(ui.text("scan.scanner"));
     box.setId("scan-scanner");
