@@ -37,6 +37,9 @@ import kz.kense.routing.ui.StatusScreen;
 import kz.kense.scan.ScanTarget;
 import kz.kense.scan.device.Scanners;
 import kz.kense.scan.session.ScanProfiles;
+import kz.kense.scan.text.LookAlikes;
+import kz.kense.scan.text.PageReader;
+import kz.kense.scan.text.Tesseract;
 import kz.kense.scan.ui.OriginalsModel;
 import kz.kense.scan.ui.OriginalsScreen;
 import kz.kense.scan.ui.ScanModel;
@@ -168,7 +171,8 @@ final class Screens {
         scans(database),
         new ScanProfiles(profiles),
         Scanners::find,
-        Scanners::open);
+        Scanners::open,
+        () -> Tesseract.find(System.getenv()).map(t -> new PageReader(t, LookAlikes.load())));
   }
 
   private static NewFile read(java.nio.file.Path path) {

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -18,6 +19,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -27,6 +29,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import kz.kense.text.Lang;
 import kz.kense.ui.FilePicker;
@@ -50,6 +53,7 @@ public final class LiveWindow implements AutoCloseable {
   private static final int PATIENCE = 90;
 
   private static final int FIELDS_IN_A_FORM = 60;
+  private static final int REPEATS = 4;
 
   private final FxRobot robot = new FxRobot();
   private final List<String> troubles = new CopyOnWriteArrayList<>();
@@ -207,7 +211,7 @@ public final class LiveWindow implements AutoCloseable {
   }
 
   public void press(Shortcut keys) {
-    robot.push(
+    push(
         Stream.of(keys.keys().getName().split("\\+"))
             .map(LiveWindow::code)
             .toArray(KeyCode[]::new));
@@ -220,8 +224,50 @@ public final class LiveWindow implements AutoCloseable {
         : Objects.requireNonNull(KeyCode.getKeyCode(name.replace('_', ' ')), name);
   }
 
+  /**
+   * Presses keys together for a moment. Down and up are sent in one go: a slow machine must not
+   * hold a key so long that the display begins to repeat it.
+   */
   public void push(KeyCode... keys) {
-    robot.push(keys);
+    fx(
+        () -> {
+          Robot hands = new Robot();
+          for (KeyCode key : keys) {
+            hands.keyPress(key);
+          }
+          for (int i = keys.length - 1; i >= 0; i--) {
+            hands.keyRelease(keys[i]);
+          }
+          return true;
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** Rests a finger on a key until the display has repeated it some times. */
+  public void hold(KeyCode key) {
+    AtomicInteger heard = new AtomicInteger();
+    EventHandler<KeyEvent> ear =
+        e -> {
+          if (e.getCode() == key) {
+            heard.incrementAndGet();
+          }
+        };
+    fx(
+        () -> {
+          stage.addEventFilter(KeyEvent.KEY_PRESSED, ear);
+          new Robot().keyPress(key);
+          return true;
+        });
+    try {
+      until("the key is repeated", () -> heard.get() > REPEATS);
+    } finally {
+      fx(
+          () -> {
+            new Robot().keyRelease(key);
+            stage.removeEventFilter(KeyEvent.KEY_PRESSED, ear);
+            return true;
+          });
+    }
   }
 
   /** Letter by letter into what has the cursor. */

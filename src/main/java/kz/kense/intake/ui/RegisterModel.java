@@ -553,7 +553,10 @@ public final class RegisterModel {
                     for (int i = 0; i < files.size(); i++) {
                       String document = Objects.requireNonNullElse(kept.get(i).document(), "");
                       String id = UUID.randomUUID().toString();
-                      out.add(IntakeDraftStore.keep(tx, id, document, files.get(i)));
+                      Attachment a = IntakeDraftStore.keep(tx, id, document, files.get(i));
+                      PaperTextStore.ask(
+                          tx, a.sha256()); // what stands on it is offered to the form
+                      out.add(a);
                     }
                     return out;
                   });
@@ -570,6 +573,7 @@ public final class RegisterModel {
                 original(row, a, kept.get(i).original());
                 attached(row, a, kept.get(i).pages());
               }
+              offers.look();
               done.run();
             })
         .onFailure(failed)

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param step null when the case is closed
  * @param due by when the step is to be done; null when the case is closed
+ * @param applicantDue until when the applicant may count on the result; null when the act does not
+ *     say
  * @param whyNot why he may not act; null when he may
  * @param mayRecord whether he may enter a resolution that the official wrote on paper
  * @param gate what is shown of a refusal from its draft to its signature
@@ -26,6 +28,7 @@ record Stand(
     Regulation regulation,
     @Nullable Step step,
     @Nullable Timed due,
+    @Nullable Timed applicantDue,
     @Nullable Failure whyNot,
     boolean mayRecord,
     Optional<RefusalGate> gate) {
@@ -43,6 +46,7 @@ record Stand(
         r,
         step.orElse(null),
         office.rulebook().deadlines().present(r, c).orElse(null),
+        office.rulebook().deadlines().applicantTotal(r, c).orElse(null),
         whyNot.orElse(null),
         clerk && resolution && whyNot.isPresent(),
         c.status() == CaseState.Status.OPEN && r.registrable()

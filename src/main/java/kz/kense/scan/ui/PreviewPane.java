@@ -66,7 +66,7 @@ final class PreviewPane extends VBox {
     }
     edges.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(stack, words, edges);
-    Views.follow(this, model.cursor, at -> show());
+    Views.follow(this, model.pages.cursor, at -> show());
     Views.follow(this, model.stack(), s -> show());
   }
 
@@ -94,7 +94,7 @@ final class PreviewPane extends VBox {
     StackPage page = shown;
     if (page != null) {
       Crop c = page.edit().crop();
-      model.crop(
+      model.pages.crop(
           new Crop(
               edge == 0 ? part : c.left(),
               edge == 1 ? part : c.top(),
@@ -104,7 +104,7 @@ final class PreviewPane extends VBox {
   }
 
   private void show() {
-    int at = model.cursor.get();
+    int at = model.pages.cursor.get();
     var pages = model.stack().get().pages();
     StackPage page = at >= 0 && at < pages.size() ? pages.get(at) : null;
     if (page != null && page.equals(shown)) {
@@ -190,6 +190,6 @@ final class PreviewPane extends VBox {
             Math.min(0.47, c.top() + top * h),
             Math.min(0.47, c.right() + right * w),
             Math.min(0.47, c.bottom() + bottom * h));
-    model.crop(wanted);
+    model.pages.crop(wanted);
   }
 }

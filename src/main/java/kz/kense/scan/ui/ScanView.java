@@ -69,6 +69,14 @@ final class ScanView extends BorderPane {
     setCenter(split);
     setBottom(actions());
     takeDrops();
+    Views.follow(
+        this,
+        model.scanning.running,
+        now -> {
+          if (now) {
+            grid.requestFocus(); // the next keys are for the pages that come
+          }
+        });
   }
 
   private VBox head() {
@@ -85,19 +93,31 @@ final class ScanView extends BorderPane {
     HBox line = new HBox(title);
     line.getStyleClass().add("screen-head");
     line.setAlignment(Pos.CENTER_LEFT);
-    Label watched = new Label();
-    watched.getStyleClass().add("muted");
+    Label watched = quiet();
     Views.follow(
         watched,
         model.watched.folder,
-        folder -> {
-          Views.present(watched, folder != null);
-          watched.setText(folder == null ? "" : ui.text("scan.watched", folder.toString()));
-        });
-    line.getChildren().addAll(Views.spring(), watched);
+        folder -> say(watched, folder == null ? null : Phrase.of("scan.watched", "" + folder)));
+    Label read = quiet();
+    read.setId("scan-read");
+    Views.follow(read, model.reading.words, words -> say(read, words));
+    line.getChildren().addAll(Views.spring(), watched, read);
     Banner banner = new Banner(ui, model.notice);
     VBox.setMargin(banner, new Insets(0, 24, 8, 24));
     return new VBox(line, new SourceBar(ui, model, this::pick), banner);
+  }
+
+  private static Label quiet() {
+    Label label = new Label();
+    label.getStyleClass().add("muted");
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    return label;
+  }
+
+  private void say(Label label, @Nullable Phrase words) {
+    Views.present(label, words != null);
+    label.setText(words == null ? "" : ui.text(words));
   }
 
   private FlowPane tools() {
@@ -106,21 +126,24 @@ final class ScanView extends BorderPane {
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getChildren()
         .addAll(
-            tool("scan.turn-left", MaterialDesignR.ROTATE_LEFT, () -> model.turn(3)),
-            tool("scan.turn-right", MaterialDesignR.ROTATE_RIGHT, () -> model.turn(1)),
-            tool("scan.straighten", MaterialDesignF.FORMAT_TEXT_ROTATION_NONE, model::straighten),
-            tool("scan.back", MaterialDesignC.CHEVRON_LEFT, () -> model.shift(-1)),
-            tool("scan.forth", MaterialDesignC.CHEVRON_RIGHT, () -> model.shift(1)),
-            tool("scan.split", MaterialDesignC.CONTENT_CUT, model::split),
-            tool("scan.join", MaterialDesignS.SET_MERGE, model::join),
-            tool("scan.delete", MaterialDesignD.DELETE_OUTLINE, model::delete),
-            always("scan.undo", MaterialDesignU.UNDO, model::undo, model.whyNotUndo),
-            always("scan.redo", MaterialDesignR.REDO, model::redo, model.whyNotRedo),
+            tool("scan.turn-left", MaterialDesignR.ROTATE_LEFT, () -> model.pages.turn(3)),
+            tool("scan.turn-right", MaterialDesignR.ROTATE_RIGHT, () -> model.pages.turn(1)),
+            tool(
+                "scan.straighten",
+                MaterialDesignF.FORMAT_TEXT_ROTATION_NONE,
+                model.pages::straighten),
+            tool("scan.back", MaterialDesignC.CHEVRON_LEFT, () -> model.pages.shift(-1)),
+            tool("scan.forth", MaterialDesignC.CHEVRON_RIGHT, () -> model.pages.shift(1)),
+            tool("scan.split", MaterialDesignC.CONTENT_CUT, model.pages::split),
+            tool("scan.join", MaterialDesignS.SET_MERGE, model.pages::join),
+            tool("scan.delete", MaterialDesignD.DELETE_OUTLINE, model.pages::delete),
+            always("scan.undo", MaterialDesignU.UNDO, model.pages::undo, model.pages.whyNotUndo),
+            always("scan.redo", MaterialDesignR.REDO, model.pages::redo, model.pages.whyNotRedo),
             always(
                 "scan.choose-blank",
                 MaterialDesignF.FILE_SEARCH_OUTLINE,
-                model::chooseBlank,
-                model.whyNotAttach),
+                model.pages::chooseBlank,
+                model.attaching.whyNot),
             always(
                 "scan.print-separators",
                 MaterialDesignP.PRINTER,
@@ -130,7 +153,7 @@ final class ScanView extends BorderPane {
   }
 
   private javafx.scene.Node tool(String key, org.kordamp.ikonli.Ikon icon, Runnable act) {
-    return always(key, icon, act, model.whyNotEdit);
+    return always(key, icon, act, model.pages.whyNotEdit);
   }
 
   private javafx.scene.Node always(
@@ -223,15 +246,18 @@ final class ScanView extends BorderPane {
     return new ActionBar(ui)
         .danger(
             Action.of("scan.discard", MaterialDesignD.DELETE_OUTLINE, this::discard)
-                .unless(model.whyNotAttach))
+                .unless(model.attaching.whyNot))
+        .add(
+            Action.of("scan.attach-at-once", MaterialDesignC.CHECK_OUTLINE, () -> attach(true))
+                .unless(model.attaching.whyNotAtOnce))
         .primary(
-            Action.of("scan.attach", MaterialDesignC.CHECK, this::attach)
-                .unless(model.whyNotAttach)
+            Action.of("scan.attach", MaterialDesignC.CHECK, () -> attach(false))
+                .unless(model.attaching.whyNot)
                 .on(Shortcut.PRIMARY_ACTION));
   }
 
-  void attach() {
-    model.attach(ui.lang(), this::name);
+  void attach(boolean atOnce) {
+    model.attach(ui.lang(), this::name, atOnce);
   }
 
   private String name(@Nullable String document) {

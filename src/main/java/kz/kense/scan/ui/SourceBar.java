@@ -125,7 +125,7 @@ final class SourceBar extends VBox {
     stop.setOnAction(e -> model.stop());
     Views.follow(
         scan,
-        model.scanning,
+        model.scanning.running,
         now -> {
           Views.present(scan, !now);
           Views.present(stop, now);
