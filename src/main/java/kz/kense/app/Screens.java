@@ -90,7 +90,16 @@ final class Screens {
             drafts,
             scanning);
     CaseTools tools =
-        new CaseTools(cases, database, offices, papers, session, work, navigation, scanning);
+        new CaseTools(
+            cases,
+            database,
+            offices,
+            papers,
+            wiring.requests(),
+            session,
+            work,
+            navigation,
+            scanning);
 
     navigation.register(
         new JournalScreen(database, cases, offices, session, wiring.registers(), work, navigation));
