@@ -56,8 +56,7 @@ class TokenJourney {
         byte[] pdf =
             office.office.cases.content(Objects.requireNonNull(c.signed()).signature().sha256());
         assertThat(
-                SignatureVerifier.verify(
-                        pdf, office.signing.trust(), office.office.clock.instant())
+                SignatureVerifier.verify(pdf, office.signing.trust(), office.office.clock.instant())
                     .verdict())
             .isEqualTo(Verdict.VALID);
       }
