@@ -167,6 +167,20 @@ public final class Cases {
         });
   }
 
+  /** Keeps a signed result with one more official's signature. */
+  public CaseState counterSign(
+      long caseId, long expectedSeq, Actor actor, ResultSigner.SignedFile file) {
+    Rulebook rules = rulebook.get();
+    return database.inTransaction(
+        tx -> {
+          CaseState before = seen(tx, caseId, expectedSeq);
+          List<CaseEvent> events =
+              course(rules, rules.of(before))
+                  .counterSign(before, actor, BlobStore.put(tx, file.pdf()), file);
+          return record(tx, rules, caseId, before, actor, events);
+        });
+  }
+
   /**
    * The number and date a result would get now; nothing is used up.
    *
