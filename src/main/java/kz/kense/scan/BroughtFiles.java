@@ -34,19 +34,15 @@ public final class BroughtFiles {
    * @param originalPages how many pages were made of that
    */
   public record Brought(
-      ScannedPage page,
-      int pages,
-      int quarterTurns,
-      @Nullable Path original,
-      int originalPages) {
+      ScannedPage page, int pages, int quarterTurns, @Nullable Path original, int originalPages) {
     Brought(ScannedPage page, int pages, int quarterTurns) {
       this(page, pages, quarterTurns, null, 0);
     }
   }
 
   /**
-   * Copies a file's pages. JPEG and PDF stay byte for byte; of other pictures page files
-   * are made, and the picture itself stays beside them.
+   * Copies a file's pages. JPEG and PDF stay byte for byte; of other pictures page files are made,
+   * and the picture itself stays beside them.
    *
    * @param into takes the copies
    * @throws Failure {@code attachment.*} when it cannot be read or is of no kind that is kept

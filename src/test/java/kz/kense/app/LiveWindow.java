@@ -86,8 +86,7 @@ public final class LiveWindow implements AutoCloseable {
     return open(office, clock, lang, warning);
   }
 
-  private static LiveWindow open(
-      Path office, InstantSource clock, Lang lang, String warning) {
+  private static LiveWindow open(Path office, InstantSource clock, Lang lang, String warning) {
     System.setProperty(
         SettingsFile.PATH_PROPERTY, office.resolveSibling("settings.json").toString());
     LiveWindow window = fx(() -> new LiveWindow(new Stage(), clock));

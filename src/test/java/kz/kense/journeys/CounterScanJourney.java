@@ -116,7 +116,8 @@ class CounterScanJourney {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1"));
-    for (String same : List.of("glass.platform", "prism.order", "testfx.robot", "java.awt.headless")) {
+    for (String same :
+        List.of("glass.platform", "prism.order", "testfx.robot", "java.awt.headless")) {
       String value = System.getProperty(same);
       if (value != null) {
         line.add("-D" + same + "=" + value);

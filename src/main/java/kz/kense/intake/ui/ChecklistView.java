@@ -161,7 +161,8 @@ final class ChecklistView extends VBox {
     button.setId(ATTACH + (row == null ? "others" : row.document.id()));
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setAccessibleText(ui.text("intake.attach") + ": " + title);
-    button.setOnAction(e -> model.attached.attach(row, ui.files().open("intake.attach.title", EXTENSIONS)));
+    button.setOnAction(
+        e -> model.attached.attach(row, ui.files().open("intake.attach.title", EXTENSIONS)));
     return button;
   }
 
@@ -208,7 +209,9 @@ final class ChecklistView extends VBox {
             8,
             name,
             Icons.button(
-                MaterialDesignC.CLOSE, ui.text("intake.detach", a.name()), () -> model.attached.detach(a)));
+                MaterialDesignC.CLOSE,
+                ui.text("intake.detach", a.name()),
+                () -> model.attached.detach(a)));
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("checklist-file");
     return line;

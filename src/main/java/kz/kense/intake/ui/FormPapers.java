@@ -131,9 +131,7 @@ final class FormPapers {
             () ->
                 kept(
                     kept.stream().map(IntakeScanTarget::file).toList(),
-                    kept.stream()
-                        .map(k -> Objects.requireNonNullElse(k.document(), ""))
-                        .toList()))
+                    kept.stream().map(k -> Objects.requireNonNullElse(k.document(), "")).toList()))
         .onSuccess(
             attachments -> {
               for (int i = 0; i < attachments.size(); i++) {
@@ -172,8 +170,7 @@ final class FormPapers {
         ? List.of()
         : form.attachments().stream()
             .filter(a -> places.containsKey(a.name()))
-            .flatMap(
-                a -> Originals.keep(a.name(), places.getOrDefault(a.name(), ""), on).stream())
+            .flatMap(a -> Originals.keep(a.name(), places.getOrDefault(a.name(), ""), on).stream())
             .toList();
   }
 

@@ -203,19 +203,19 @@ public final class ScanSession {
   }
 
   private StackPage keep(BroughtFiles.Brought brought, String name) throws IOException {
-      StackPage page = stored(brought.page());
-      return new StackPage(
-          page.file(),
-          page.dpi(),
-          brought.pages(),
-          name,
-          PageEdit.NONE.turned(brought.quarterTurns()),
-          null,
-          false,
-          false,
-          page.blank(),
-          page.tilt(),
-          source(brought));
+    StackPage page = stored(brought.page());
+    return new StackPage(
+        page.file(),
+        page.dpi(),
+        brought.pages(),
+        name,
+        PageEdit.NONE.turned(brought.quarterTurns()),
+        null,
+        false,
+        false,
+        page.blank(),
+        page.tilt(),
+        source(brought));
   }
 
   /** Puts what a page was made of beside it; many pages may be of one file. */

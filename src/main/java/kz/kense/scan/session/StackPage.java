@@ -53,7 +53,8 @@ public record StackPage(
   public StackPage edited(PageEdit to) {
     return pdf()
         ? this
-        : new StackPage(file, dpi, pages, name, to, document, first, separator, blank, tilt, source);
+        : new StackPage(
+            file, dpi, pages, name, to, document, first, separator, blank, tilt, source);
   }
 
   public StackPage assigned(@Nullable String to) {
@@ -61,7 +62,8 @@ public record StackPage(
   }
 
   public StackPage beginning(boolean begins) {
-    return new StackPage(file, dpi, pages, name, edit, document, begins, separator, blank, tilt, source);
+    return new StackPage(
+        file, dpi, pages, name, edit, document, begins, separator, blank, tilt, source);
   }
 
   public StackPage separating(@Nullable String to) {

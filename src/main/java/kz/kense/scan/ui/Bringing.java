@@ -50,7 +50,6 @@ final class Bringing {
   }
 
   private static List<StackPage> read(ScanSession into, Path file) {
-    return into.keep(
-        BroughtFiles.read(file, into.incoming()), String.valueOf(file.getFileName()));
+    return into.keep(BroughtFiles.read(file, into.incoming()), String.valueOf(file.getFileName()));
   }
 }

@@ -86,8 +86,7 @@ record KeptDocuments(
     for (StackPage page : pages) {
       StackPage.Source source = page.source();
       if (source != null
-          && stack.pages().stream().filter(p -> source.equals(p.source())).count()
-              >= source.pages()
+          && stack.pages().stream().filter(p -> source.equals(p.source())).count() >= source.pages()
           && stack.pages().stream()
               .filter(p -> source.equals(p.source()))
               .findFirst()

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
 /**
- * The page at the cursor over the whole screen, wide enough to be read before it is put in. The keys
- * of the small pages go on working; up and down move the page itself.
+ * The page at the cursor over the whole screen, wide enough to be read before it is put in. The
+ * keys of the small pages go on working; up and down move the page itself.
  */
 final class LargePage extends BorderPane {
   private static final double WIDEST = 1000;
@@ -59,8 +59,7 @@ final class LargePage extends BorderPane {
         .addListener((o, before, now) -> view.setFitWidth(Math.min(WIDEST, now.getWidth() - 48)));
     Label hint = new Label(ui.text("scan.large.keys"));
     hint.getStyleClass().add("muted");
-    Button back =
-        new Button(ui.text("scan.small"), Icons.of(MaterialDesignF.FULLSCREEN_EXIT));
+    Button back = new Button(ui.text("scan.small"), Icons.of(MaterialDesignF.FULLSCREEN_EXIT));
     back.setOnAction(e -> close.run());
     back.setMinWidth(USE_PREF_SIZE);
     words.getStyleClass().add("strong");

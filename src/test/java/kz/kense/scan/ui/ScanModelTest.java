@@ -182,7 +182,9 @@ final class ScanModelTest {
     model.attach(Lang.RU, id -> "скан", false);
     until(() -> left);
     byte[] picture = Files.readAllBytes(png);
-    assertThat(target.taken).extracting(ScanTarget.Kept::name).contains("скан.pdf", "b.pdf", "a.png");
+    assertThat(target.taken)
+        .extracting(ScanTarget.Kept::name)
+        .contains("скан.pdf", "b.pdf", "a.png");
     assertThat(target.contents.stream().map(kz.kense.storage.Sha256::of))
         .hasSize(3)
         .contains(kz.kense.storage.Sha256.of(before), kz.kense.storage.Sha256.of(picture));
