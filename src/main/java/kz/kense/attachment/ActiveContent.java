@@ -10,8 +10,8 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 
 /**
- * What a PDF would do in other programs besides being read, or show what Kense cannot. Kense runs none of it: the page is
- * drawn by PDFBox, which knows no actions. The clerk is told all the same.
+ * What a PDF would do in other programs besides being read, or show what Kense cannot. Kense runs
+ * none of it: the page is drawn by PDFBox, which knows no actions. The clerk is told all the same.
  */
 public enum ActiveContent {
   /** ISO 32000-1, 12.6.4.16. */

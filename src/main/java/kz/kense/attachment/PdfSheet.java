@@ -52,7 +52,9 @@ public final class PdfSheet extends PDFGraphicsStreamEngine {
     return sheet;
   }
 
-  /** False when nothing on it could be read but letters it holds itself: no picture, no outlines. */
+  /**
+   * False when nothing on it could be read but letters it holds itself: no picture, no outlines.
+   */
   public boolean pictured() {
     return !pictures.isEmpty() || other || painted > PATHS;
   }

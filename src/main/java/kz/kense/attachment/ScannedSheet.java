@@ -56,8 +56,7 @@ record ScannedSheet(
     int h = image.getHeight();
     where.concatenate(new AffineTransform(1.0 / w, 0, 0, -1.0 / h, 0, 1));
     try (InputStream raw = image.getCOSObject().createRawInputStream()) {
-      return Optional.of(
-          new ScannedSheet(raw.readAllBytes(), fax, parameters(image), w, h, where));
+      return Optional.of(new ScannedSheet(raw.readAllBytes(), fax, parameters(image), w, h, where));
     }
   }
 

@@ -56,7 +56,8 @@ public final class ReadCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       required = true,
-      description = "folder for NAME.pdf and NAME.txt (pages end with a form feed); nothing is overwritten")
+      description =
+          "folder for NAME.pdf and NAME.txt (pages end with a form feed); nothing is overwritten")
   private Path folder = Path.of(".");
 
   @Override

@@ -64,8 +64,7 @@ public final class OddFiles {
         odd("pdf called.png", pdf, "2"),
         odd("Өтініш 1-қосымша.pdf", pdf, "2"),
         odd("cut a little.pdf", Arrays.copyOf(pdf, pdf.length - 40), "2"),
-        odd(
-            "note that unpacks.png", OddPictures.pngWithPackedBomb(OddPdfs.zeros(1L << 28)), "1"),
+        odd("note that unpacks.png", OddPictures.pngWithPackedBomb(OddPdfs.zeros(1L << 28)), "1"),
         odd("active.pdf", OddPdfs.active(), "1"),
         odd("jbig2.pdf", OddPdfs.jbig2(), "1"),
         odd("jpeg2000.pdf", OddPdfs.jpeg2000(), "1"),
@@ -76,7 +75,10 @@ public final class OddFiles {
         odd("progressive.jpg", OddPictures.progressiveJpeg(), "1"),
         odd("held upright.jpg", OddPictures.exifTurnedJpeg(), "1"),
         odd("clear.png", SampleDocuments.image("png", 40, 40, Color.BLUE), "1"),
-        odd("200 inches.pdf", OddPdfs.page("/MediaBox[0 0 14400 14400]", OddPdfs.words("Wide")), "1"),
+        odd(
+            "200 inches.pdf",
+            OddPdfs.page("/MediaBox[0 0 14400 14400]", OddPdfs.words("Wide")),
+            "1"),
         odd(
             "turned and cropped.pdf",
             OddPdfs.page(A4 + "/Rotate 90/CropBox[40 40 400 500]", OddPdfs.words("Permit N 12")),
@@ -97,7 +99,8 @@ public final class OddFiles {
 
   /** Writes them into a folder, to be tried by hand. */
   public static void main(String[] args) throws IOException {
-    java.nio.file.Path folder = java.nio.file.Files.createDirectories(java.nio.file.Path.of(args[0]));
+    java.nio.file.Path folder =
+        java.nio.file.Files.createDirectories(java.nio.file.Path.of(args[0]));
     for (Odd file : all()) {
       java.nio.file.Files.write(folder.resolve(file.name()), file.content());
     }

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.Deflater;
 
-/** PDF as no office of ours makes them, written by hand so that they are exactly as odd as meant. */
+/**
+ * PDF as no office of ours makes them, written by hand so that they are exactly as odd as meant.
+ */
 public final class OddPdfs {
   /** 64 by 32, white with a dark block; made with OpenJPEG's opj_compress. */
   private static final String JPEG_2000 =
@@ -37,7 +39,11 @@ public final class OddPdfs {
     out.putInt(1).put((byte) 38).put((byte) 0).put((byte) 1).putInt(18 + mmr.length); // region
     out.putInt(w).putInt(h).putInt(0).putInt(0).put((byte) 0).put((byte) 1).put(mmr);
     return picturePage(
-        "/Width " + w + "/Height " + h + "/BitsPerComponent 1/ColorSpace/DeviceGray/Filter/JBIG2Decode",
+        "/Width "
+            + w
+            + "/Height "
+            + h
+            + "/BitsPerComponent 1/ColorSpace/DeviceGray/Filter/JBIG2Decode",
         out.array());
   }
 

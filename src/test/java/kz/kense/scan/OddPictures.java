@@ -68,7 +68,9 @@ public final class OddPictures {
     g.dispose();
     byte[] plain = written("jpeg", lying, false);
     ByteBuffer exif = ByteBuffer.allocate(36);
-    exif.putShort((short) 0xffe1).putShort((short) 34).put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
+    exif.putShort((short) 0xffe1)
+        .putShort((short) 34)
+        .put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
     exif.put("MM".getBytes(StandardCharsets.US_ASCII)).putShort((short) 42).putInt(8);
     exif.putShort((short) 1).putShort((short) 0x0112).putShort((short) 3).putInt(1);
     exif.putShort((short) 6).putShort((short) 0).putInt(0);
@@ -165,8 +167,7 @@ public final class OddPictures {
     out.write(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
   }
 
-  private static byte[] written(
-      String format, BufferedImage image, boolean progressive)
+  private static byte[] written(String format, BufferedImage image, boolean progressive)
       throws IOException {
     ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
     ByteArrayOutputStream out = new ByteArrayOutputStream();

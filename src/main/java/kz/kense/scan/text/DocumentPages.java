@@ -144,7 +144,8 @@ final class DocumentPages implements AutoCloseable {
       Path folder, int page, BufferedImage image, ColorMode mode, int dpi) throws IOException {
     Path taken = folder.resolve("page-" + page + ".png");
     // uncompressed where it is coded anew at once
-    ImageIO.write(plain(image), image.getType() == TYPE_BYTE_BINARY ? "png" : "bmp", taken.toFile());
+    ImageIO.write(
+        plain(image), image.getType() == TYPE_BYTE_BINARY ? "png" : "bmp", taken.toFile());
     return PageFile.of(taken, mode, dpi);
   }
 

@@ -54,8 +54,7 @@ public final class DocumentReader {
    * @param active what it would do in other programs: the pages are drawn anew then
    */
   @SuppressWarnings("ArrayRecordComponent") // read, never compared
-  public record Brought(
-      String title, FileType type, byte[] content, Set<ActiveContent> active) {}
+  public record Brought(String title, FileType type, byte[] content, Set<ActiveContent> active) {}
 
   /** Who waits for a document to be read. */
   public interface Waiting {
@@ -129,8 +128,7 @@ public final class DocumentReader {
   private record Page(DocumentPages.Kept kept, PageText text, int width, int height) {}
 
   /** Already what we would make of it; nothing is gained by making it anew. */
-  private static boolean finished(DocumentPages document, List<PageText> texts)
-      throws IOException {
+  private static boolean finished(DocumentPages document, List<PageText> texts) throws IOException {
     if (!document.archival()) {
       return false;
     }
@@ -154,8 +152,7 @@ public final class DocumentReader {
         return sized(
             document, number, kept, enough || OwnWords.sensible(own) ? own : PageText.NONE);
       }
-      PageImage image =
-          PagePicture.of(document.source(), number, document.type().mediaType());
+      PageImage image = PagePicture.of(document.source(), number, document.type().mediaType());
       PageText read = reader.get().read(image, waiting::cancelled);
       return sized(document, number, kept, OwnWords.orRead(own, read));
     } catch (IOException e) {

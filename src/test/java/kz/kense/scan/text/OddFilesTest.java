@@ -44,8 +44,7 @@ class OddFilesTest {
   @MethodSource
   void refused(Odd file) {
     Failure why =
-        catchThrowableOfType(
-            Failure.class, () -> IncomingFile.of(file.name(), file.content()));
+        catchThrowableOfType(Failure.class, () -> IncomingFile.of(file.name(), file.content()));
     assertThat(why).isNotNull();
     assertThat(why.code()).isEqualTo(file.becomes());
     assertThat(why.args()).contains(file.name());
