@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import kz.kense.casefile.CaseEvent;
 import kz.kense.casefile.CaseEvent.Attached;
+import kz.kense.casefile.CaseEvent.CounterSigned;
 import kz.kense.casefile.CaseEvent.Issued;
 import kz.kense.casefile.CaseEvent.ProofAdded;
 import kz.kense.casefile.CaseEvent.Registered;
@@ -218,6 +219,7 @@ public final class OfficeCheck {
                   switch (r.event()) {
                     case Attached e -> needed(id, e.attachment().sha256());
                     case Signed e -> needed(id, e.sha256());
+                    case CounterSigned e -> needed(id, e.sha256());
                     case Issued e -> needed(id, e.sha256());
                     case ProofAdded e -> needed(id, e.sha256());
                     case Stamped e ->

@@ -127,6 +127,8 @@ final class CaseFold {
       case Issued e -> {}
       case OriginalPlaced e -> {}
       case Stamped e -> {}
+      case CounterSigned e ->
+          signed = signed == null ? null : signed.withSigner(e.signer(), e.sha256());
       case ProofAdded e -> signed = signed == null ? null : signed.withFile(e.sha256());
       case ResultWithdrawn e -> withdrawn = e;
     }

@@ -17,6 +17,7 @@ import kz.kense.papers.OfficeTrust;
 import kz.kense.papers.Papers;
 import kz.kense.papers.ProofRound;
 import kz.kense.papers.RegisterPapers;
+import kz.kense.papers.SignedRequests;
 import kz.kense.papers.SigningHands;
 import kz.kense.papers.SigningWorkflow;
 import kz.kense.papers.Withdrawals;
@@ -56,6 +57,7 @@ public final class Wiring implements AutoCloseable {
   private final ExtractImport extracts;
   private final ReadingQueue reading;
   private final OfficeTrust trust;
+  private final SignedRequests requests;
   private final RegisterPapers registers;
 
   private Wiring(Database database, Offices offices, InstantSource clock, boolean remembered) {
@@ -87,7 +89,8 @@ public final class Wiring implements AutoCloseable {
             cases, papers, offices::office, statements, facsimiles, revocations::all, clock);
     hands = new SigningHands(signing);
     reading = new ReadingQueue(database, System.getenv());
-    trust = new OfficeTrust(signing, revocations);
+    trust = new OfficeTrust(signing::trust, revocations);
+    requests = new SignedRequests(trust, offices::office, clock);
   }
 
   /**
@@ -219,6 +222,10 @@ public final class Wiring implements AutoCloseable {
 
   public OfficeTrust trust() {
     return trust;
+  }
+
+  public SignedRequests requests() {
+    return requests;
   }
 
   public RegisterPapers registers() {

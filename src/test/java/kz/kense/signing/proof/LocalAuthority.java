@@ -73,17 +73,23 @@ public final class LocalAuthority implements AutoCloseable {
   public LocalAuthority(Instant now) throws Exception {
     this.now = now;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    rootCertificate = certificate("CN=Test root", root, "CN=Test root", true, null, false);
+    rootCertificate =
+        certificate("CN=Test root", root, "CN=Test root", true, new KeyPurposeId[0], false);
     stamperCertificate =
         certificate(
-            "CN=Test TSA", stamper, "CN=Test root", false, KeyPurposeId.id_kp_timeStamping, true);
+            "CN=Test TSA",
+            stamper,
+            "CN=Test root",
+            false,
+            new KeyPurposeId[] {KeyPurposeId.id_kp_timeStamping},
+            true);
     responderCertificate =
         certificate(
             "CN=Test OCSP",
             responder,
             "CN=Test root",
             false,
-            KeyPurposeId.id_kp_OCSPSigning,
+            new KeyPurposeId[] {KeyPurposeId.id_kp_OCSPSigning},
             false);
     answer("/ocsp", this::ocsp);
     answer("/tsa", this::stamp);
@@ -124,10 +130,33 @@ public final class LocalAuthority implements AutoCloseable {
   /** A signer's key as PKCS#12, its certificate naming this machine's OCSP or list. */
   byte[] issue(String name, boolean byOcsp, char[] password) throws Exception {
     KeyPair pair = keys();
-    X509Certificate certificate = certificate(name, pair, "CN=Test root", false, null, !byOcsp);
+    X509Certificate certificate =
+        certificate(name, pair, "CN=Test root", false, new KeyPurposeId[0], !byOcsp);
     if (byOcsp) {
       certificate = withOcsp(name, pair);
     }
+    return store(pair, certificate, password);
+  }
+
+  /** A key of an organisation's head, its certificate naming this machine's list. */
+  public byte[] issueHead(String iin, String bin, char[] password) throws Exception {
+    KeyPair pair = keys();
+    X509Certificate made =
+        certificate(
+            "CN=ТЕСТОВ ТЕСТ,SERIALNUMBER=IIN" + iin + ",OU=BIN" + bin + ",C=KZ",
+            pair,
+            "CN=Test root",
+            false,
+            new KeyPurposeId[] {
+              KeyPurposeId.id_kp_emailProtection,
+              KeyPurposeId.getInstance(new ASN1ObjectIdentifier("1.2.398.3.3.4.1.2.1"))
+            },
+            true);
+    return store(pair, made, password);
+  }
+
+  private static byte[] store(KeyPair pair, X509Certificate certificate, char[] password)
+      throws Exception {
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
     store.setKeyEntry("key", pair.getPrivate(), password, new X509Certificate[] {certificate});
@@ -141,7 +170,8 @@ public final class LocalAuthority implements AutoCloseable {
   }
 
   /** A list of these dates that names these as revoked since then. */
-  byte[] list(Instant given, Instant next, Map<BigInteger, Instant> revoked) throws Exception {
+  public byte[] list(Instant given, Instant next, Map<BigInteger, Instant> revoked)
+      throws Exception {
     JcaX509v2CRLBuilder builder =
         new JcaX509v2CRLBuilder(rootCertificate.getSubjectX500Principal(), Date.from(given));
     builder.setNextUpdate(Date.from(next));
@@ -200,15 +230,21 @@ public final class LocalAuthority implements AutoCloseable {
   }
 
   private X509Certificate certificate(
-      String subject, KeyPair keys, String issuer, boolean ca, KeyPurposeId purpose, boolean listed)
+      String subject,
+      KeyPair keys,
+      String issuer,
+      boolean ca,
+      KeyPurposeId[] purposes,
+      boolean listed)
       throws Exception {
     JcaX509v3CertificateBuilder builder = builder(subject, keys, issuer);
     builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(ca));
     usage(builder, ca);
-    if (purpose != null) {
-      builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(purpose));
+    if (purposes.length > 0) {
+      boolean alone = purposes.length == 1; // RFC 3161, 2.3: critical for a time-stamping key
+      builder.addExtension(Extension.extendedKeyUsage, alone, new ExtendedKeyUsage(purposes));
     }
-    if (purpose == KeyPurposeId.id_kp_OCSPSigning) {
+    if (List.of(purposes).contains(KeyPurposeId.id_kp_OCSPSigning)) {
       builder.addExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck, false, DERNull.INSTANCE);
     }
     if (listed) {
