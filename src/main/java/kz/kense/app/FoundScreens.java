@@ -69,8 +69,7 @@ final class FoundScreens extends VBox {
   }
 
   /** The places in the rail of this person whose name holds what is typed. */
-  static List<Screen> named(
-      Collection<Screen> screens, Predicate<Screen> allowed, String typed) {
+  static List<Screen> named(Collection<Screen> screens, Predicate<Screen> allowed, String typed) {
     String wanted = typed.strip().toLowerCase(Locale.ROOT);
     return wanted.isEmpty()
         ? List.of()

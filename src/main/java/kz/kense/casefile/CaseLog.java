@@ -111,7 +111,9 @@ public final class CaseLog {
     return new Recorded<>(row.seq(), at, row.actor(), (CaseEvent) Json.read(row.body(), type));
   }
 
-  /** The results that the office declared void, by case; the latest of each. Reads the whole log. */
+  /**
+   * The results that the office declared void, by case; the latest of each. Reads the whole log.
+   */
   public static Map<Long, Recorded<CaseEvent>> withdrawn(Transaction tx) {
     Map<Long, Recorded<CaseEvent>> found = new LinkedHashMap<>();
     for (Row row : EventStore.ofType(tx, CaseEvent.ResultWithdrawn.class.getSimpleName())) {

@@ -11,7 +11,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kz.kense.casefile.Actor;
 import kz.kense.casefile.CaseEvent.Attachment;
-import kz.kense.casefile.CaseEvent;
 import kz.kense.casefile.CaseState;
 import kz.kense.casefile.NewFile;
 import kz.kense.casefile.Payment;
@@ -212,11 +211,7 @@ public final class ChecksModel {
         () ->
             tools
                 .cases()
-                .act(
-                    c.id(),
-                    c.seq(),
-                    actor,
-                    (course, s) -> course.recordPayment(s, actor, paid)));
+                .act(c.id(), c.seq(), actor, (course, s) -> course.recordPayment(s, actor, paid)));
   }
 
   private void act(String done, Callable<CaseState> deed) {

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param whyNot why he may not act; null when he may
  * @param mayRecord whether he may enter a resolution that the official wrote on paper
  * @param gate what is shown of a refusal from its draft to its signature
- * @param unanswered conditions the act puts before a result that nobody has answered: told to whoever
- *     makes, checks or signs one
+ * @param unanswered conditions the act puts before a result that nobody has answered: told to
+ *     whoever makes, checks or signs one
  */
 record Stand(
     CaseState state,
