@@ -20,13 +20,13 @@ import javax.net.ssl.SSLContext;
  * A scanner that speaks eSCL, with a feeder of as many pages as one likes and faults on demand.
  * sane-airscan, written by others, scans from it too (see {@link EsclScannerTest}).
  */
-final class EsclServer implements AutoCloseable {
+public final class EsclServer implements AutoCloseable {
   private static final String NS =
       "xmlns:pwg='http://www.pwg.org/schemas/2010/12/sm'"
           + " xmlns:scan='http://schemas.hp.com/imaging/escl/2011/05/03'";
 
   /** What goes wrong at the page after {@link #faultAfter} good ones. */
-  enum Fault {
+  public enum Fault {
     NONE,
     JAM,
     COVER,
@@ -45,9 +45,9 @@ final class EsclServer implements AutoCloseable {
   }
 
   final List<String> requests = new CopyOnWriteArrayList<>();
-  volatile int sheets = 3;
-  volatile Fault fault = Fault.NONE;
-  volatile int faultAfter = 1;
+  public volatile int sheets = 3;
+  public volatile Fault fault = Fault.NONE;
+  public volatile int faultAfter = 1;
   volatile int refuseJobs; // an HTTP code, or 0
   volatile byte[] capabilities;
 
@@ -68,7 +68,7 @@ final class EsclServer implements AutoCloseable {
   private volatile boolean feeder;
   private volatile String jobState = "Completed";
 
-  EsclServer(byte[] capabilities, byte[] document) throws IOException {
+  public EsclServer(byte[] capabilities, byte[] document) throws IOException {
     this(
         capabilities,
         document,
@@ -93,7 +93,7 @@ final class EsclServer implements AutoCloseable {
     return new EsclServer(capabilities, document, server);
   }
 
-  String address() {
+  public String address() {
     String scheme = server instanceof HttpsServer ? "https" : "http";
     return scheme + "://127.0.0.1:" + server.getAddress().getPort() + "/eSCL/";
   }
