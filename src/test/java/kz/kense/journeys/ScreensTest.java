@@ -79,12 +79,13 @@ class ScreensTest {
               "registers",
               "deadlines",
               "verify",
-              "paper-check",
               "regulations")) {
         VISITS.add(new Visit("chancellery1", screen));
       }
       VISITS.add(new Visit("chancellery1", "status", cases.getFirst().intake().number()));
       VISITS.add(new Visit("chancellery1", "extracts"));
+      VISITS.add(new Visit("chancellery1", "verify", "paper-check"));
+      VISITS.add(new Visit("chancellery1", "verify", "revocation"));
       at(cases, "issue").ifPresent(c -> VISITS.add(new Visit("chancellery1", "case", id(c))));
       VISITS.add(new Visit("head", "desk"));
       at(cases, "sign").ifPresent(c -> VISITS.add(new Visit("head", "sign", id(c))));
