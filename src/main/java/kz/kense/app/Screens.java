@@ -192,8 +192,7 @@ final class Screens {
     return new PaperCheckScreen(
         new PaperCheckModel(
             () ->
-                new PaperCheckModel.Own(
-                    wiring.statements().trusted(), wiring.withdrawals().list()),
+                new PaperCheckModel.Own(wiring.statements().trusted(), wiring.withdrawals().list()),
             () -> wiring.offices().office().organisation().hours().zone(),
             work,
             clock));

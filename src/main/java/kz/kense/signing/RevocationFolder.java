@@ -31,7 +31,8 @@ public final class RevocationFolder {
    * @param given when
    * @param until when the next is due; absent when it does not say
    */
-  public record Entry(Revocation.Kind kind, String issuer, Instant given, Optional<Instant> until) {}
+  public record Entry(
+      Revocation.Kind kind, String issuer, Instant given, Optional<Instant> until) {}
 
   private final Path folder;
 

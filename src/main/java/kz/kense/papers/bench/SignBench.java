@@ -230,8 +230,8 @@ public final class SignBench {
   }
 
   /**
-   * One after another in every round, so that whatever else the machine does falls on all alike; the
-   * first rounds, in which the machine learns, are not counted.
+   * One after another in every round, so that whatever else the machine does falls on all alike;
+   * the first rounds, in which the machine learns, are not counted.
    */
   private static Map<String, Double> medians(Map<String, Work> works) {
     Map<String, double[]> samples = new LinkedHashMap<>();

@@ -93,14 +93,11 @@ public final class ListsScreen implements Screen {
     TableView<RevocationFolder.Entry> table = new TableView<>(model.kept());
     table.setAccessibleText(ui.text("verify.tab.lists"));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    table.setPlaceholder(
-        new EmptyState(ui, MaterialDesignP.PLAYLIST_REMOVE, "verify.lists.empty"));
+    table.setPlaceholder(new EmptyState(ui, MaterialDesignP.PLAYLIST_REMOVE, "verify.lists.empty"));
     table
         .getColumns()
         .add(column(ui, "verify.lists.kind", 160, e -> ui.text("verify.lists." + e.kind().code())));
-    table
-        .getColumns()
-        .add(column(ui, "verify.lists.issuer", 420, RevocationFolder.Entry::issuer));
+    table.getColumns().add(column(ui, "verify.lists.issuer", 420, RevocationFolder.Entry::issuer));
     table.getColumns().add(column(ui, "verify.lists.given", 150, e -> moment.format(e.given())));
     table
         .getColumns()

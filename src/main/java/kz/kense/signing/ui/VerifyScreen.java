@@ -28,8 +28,7 @@ public final class VerifyScreen implements Screen {
 
   public VerifyScreen(Offices offices, OfficeTrust trust, Work work, InstantSource clock) {
     zone = () -> offices.office().organisation().hours().zone();
-    model =
-        new VerifyModel(trust::basis, trust.revocations(), new HttpWire(), zone, work, clock);
+    model = new VerifyModel(trust::basis, trust.revocations(), new HttpWire(), zone, work, clock);
   }
 
   /** The lists it judges by, as a screen of their own. */

@@ -69,7 +69,6 @@ final class VerifyView extends BorderPane {
         });
     setBottom(
         new ActionBar(ui)
-            .add(Action.of("verify.lists", MaterialDesignP.PLAYLIST_REMOVE, this::lists))
             .add(
                 Action.of("verify.fetch", MaterialDesignC.CLOUD_DOWNLOAD_OUTLINE, model::fetch)
                     .unless(refused(VerifyModel.Checked::askable, "verify.fetch.none")))
@@ -87,10 +86,6 @@ final class VerifyView extends BorderPane {
 
   void choose() {
     model.check(ui.files().open("verify.choose", List.of()));
-  }
-
-  private void lists() {
-    model.lists().add(ui.files().open("verify.lists", List.of("crl", "ocsp", "der", "pem", "bin")));
   }
 
   private void content() {

@@ -57,6 +57,7 @@ final class PaperCheckView extends BorderPane {
     setTop(new VBox(head, new Banner(ui, model.notice())));
     VBox form = new VBox(form());
     form.getStyleClass().add("screen-body");
+    form.setMinHeight(Region.USE_PREF_SIZE); // it scrolls; the code stays readable
     GridPane halves = new GridPane();
     for (int percent : new int[] {50, 50}) {
       ColumnConstraints column = new ColumnConstraints();

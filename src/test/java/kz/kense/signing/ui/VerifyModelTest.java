@@ -109,8 +109,7 @@ class VerifyModelTest {
     char[] password = "Құпия123".toCharArray();
     try (LocalAuthority authority = new LocalAuthority(NOW)) {
       SigningKey key =
-          SigningKey.open(
-              authority.issueHead("900101300007", "950440001346", password), password);
+          SigningKey.open(authority.issueHead("900101300007", "950440001346", password), password);
       RevocationFolder folderOfLists = new RevocationFolder(folder.resolve("fetched"));
       TrustStore trust = TrustStore.of(List.of(authority.rootCertificate()));
       VerifyModel asking =
@@ -123,8 +122,7 @@ class VerifyModelTest {
               InstantSource.fixed(NOW));
       Path cms =
           Files.write(
-              folder.resolve("a.cms"),
-              CmsMaker.sign(WORDS, key, CmsMaker.Content.ATTACHED, NOW));
+              folder.resolve("a.cms"), CmsMaker.sign(WORDS, key, CmsMaker.Content.ATTACHED, NOW));
       asking.check(List.of(cms));
       still.settle();
       assertThat(asking.selected().get().askable()).isTrue();
