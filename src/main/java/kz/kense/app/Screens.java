@@ -106,6 +106,25 @@ final class Screens {
     navigation.register(
         new JournalScreen(database, cases, offices, session, wiring.registers(), work, navigation));
     navigation.register(new DeskScreen(tools, printing));
+    KeyShelf keys =
+        new KeyShelf(
+            database.file(),
+            settings,
+            offices.office().organisation().demo() ? PracticeKeys.PASSWORD : null);
+    navigation.register(
+        new SignScreen(
+            new SignServices(
+                cases,
+                papers,
+                wiring.signing(),
+                wiring.hands(),
+                database,
+                () -> offices.office().organisation().asksPinForEach(),
+                () -> offices.office().organisation().asksCounterSignatures()),
+            keys,
+            session,
+            work,
+            navigation));
     navigation.register(new DraftsScreen(drafts));
     navigation.register(
         new HandoverScreen(database, cases, offices, session, work, navigation, printing));
@@ -143,24 +162,6 @@ final class Screens {
     navigation.register(
         new DraftScreen(
             cases, papers, wiring.drafting(), offices, session, work, navigation, printing));
-    KeyShelf keys =
-        new KeyShelf(
-            database.file(),
-            settings,
-            offices.office().organisation().demo() ? PracticeKeys.PASSWORD : null);
-    navigation.register(
-        new SignScreen(
-            new SignServices(
-                cases,
-                papers,
-                wiring.signing(),
-                wiring.hands(),
-                database,
-                () -> offices.office().organisation().asksPinForEach()),
-            keys,
-            session,
-            work,
-            navigation));
   }
 
   /** Pages scanned and not yet put in lie on this machine, apart for each office file. */

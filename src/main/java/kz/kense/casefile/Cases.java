@@ -54,11 +54,7 @@ public final class Cases {
 
   /** Every result the office declared void, in the order that happened. */
   public List<Recorded<CaseEvent>> withdrawnResults() {
-    return database.read(
-        tx ->
-            EventStore.ofType(tx, CaseEvent.ResultWithdrawn.class.getSimpleName()).stream()
-                .map(CaseLog::recorded)
-                .toList());
+    return List.copyOf(database.read(CaseLog::withdrawn).values());
   }
 
   public Rulebook rulebook() {
@@ -82,6 +78,19 @@ public final class Cases {
    */
   public CaseState register(
       Actor actor, Regulation regulation, Intake intake, List<NewFile> files) {
+    return register(actor, regulation, intake, files, List.of());
+  }
+
+  /**
+   * The same together with what else is to be said of the case at once, such as where its paper
+   * originals lie.
+   */
+  public CaseState register(
+      Actor actor,
+      Regulation regulation,
+      Intake intake,
+      List<NewFile> files,
+      List<CaseEvent> also) {
     Rulebook rules = rulebook.get();
     return database.inTransaction(
         tx -> {
@@ -97,7 +106,9 @@ public final class Cases {
                       at,
                       intake.applicant().legalEntity());
           List<CaseEvent> events =
-              course(rules, regulation).register(actor, intake.with(attachments), numbering);
+              new ArrayList<>(
+                  course(rules, regulation).register(actor, intake.with(attachments), numbering));
+          events.addAll(also);
           long id = CounterStore.next(tx, CASE_IDS, 0);
           return record(tx, rules, id, null, actor, events);
         });
@@ -149,6 +160,20 @@ public final class Cases {
               before,
               actor,
               course.sign(before, actor, number, register, sha256, file));
+        });
+  }
+
+  /** Keeps a signed result with one more official's signature. */
+  public CaseState counterSign(
+      long caseId, long expectedSeq, Actor actor, ResultSigner.SignedFile file) {
+    Rulebook rules = rulebook.get();
+    return database.inTransaction(
+        tx -> {
+          CaseState before = seen(tx, caseId, expectedSeq);
+          List<CaseEvent> events =
+              course(rules, rules.of(before))
+                  .counterSign(before, actor, BlobStore.put(tx, file.pdf()), file);
+          return record(tx, rules, caseId, before, actor, events);
         });
   }
 
@@ -219,6 +244,12 @@ public final class Cases {
   }
 
   public CaseState attach(long caseId, long expectedSeq, Actor actor, List<NewFile> files) {
+    return attach(caseId, expectedSeq, actor, files, List.of());
+  }
+
+  /** The same together with what else is to be said of them. */
+  public CaseState attach(
+      long caseId, long expectedSeq, Actor actor, List<NewFile> files, List<CaseEvent> also) {
     Rulebook rules = rulebook.get();
     return database.inTransaction(
         tx -> {
@@ -226,6 +257,25 @@ public final class Cases {
           CaseCourse course = course(rules, rules.of(before));
           List<CaseEvent> events = new ArrayList<>();
           files.forEach(f -> events.addAll(course.attach(before, keep(tx, f))));
+          events.addAll(also);
+          return record(tx, rules, caseId, before, actor, events);
+        });
+  }
+
+  /**
+   * Records the answer to a process or condition.
+   *
+   * @param proof the file that shows it; null for none, or for the one the answer names already
+   */
+  public CaseState recordCheck(
+      long caseId, long expectedSeq, Actor actor, SystemCheck check, @Nullable NewFile proof) {
+    Rulebook rules = rulebook.get();
+    return database.inTransaction(
+        tx -> {
+          CaseState before = seen(tx, caseId, expectedSeq);
+          SystemCheck shown = proof == null ? check : check.shownBy(keep(tx, proof));
+          List<CaseEvent> events =
+              course(rules, rules.of(before)).recordCheck(before, actor, shown);
           return record(tx, rules, caseId, before, actor, events);
         });
   }

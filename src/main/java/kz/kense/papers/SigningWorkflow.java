@@ -4,6 +4,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import kz.kense.casefile.CaseState;
@@ -18,16 +19,17 @@ import kz.kense.result.Place;
 import kz.kense.result.RenderedForm;
 import kz.kense.signing.Area;
 import kz.kense.signing.Basis;
+import kz.kense.signing.FreePlace;
 import kz.kense.signing.KeyCheck;
 import kz.kense.signing.PdfSigning;
 import kz.kense.signing.Revocations;
-import kz.kense.signing.Signatory;
 import kz.kense.signing.SignatureLook;
 import kz.kense.signing.SigningKey;
 import kz.kense.signing.TrustStore;
 import kz.kense.statement.StatementKey;
 import kz.kense.statement.StatementKeys;
 import kz.kense.text.Failure;
+import kz.kense.text.Lang;
 
 /**
  * An official signs a result: the key is his and good, the result gets its number, the file its
@@ -157,39 +159,46 @@ public final class SigningWorkflow {
     Place block =
         form.place("signature")
             .orElseThrow(() -> Failure.of("papers.no-signature-place", paper.form().id()));
-    Optional<Stamp> seal = seal(form, block.page(), signer);
-    Optional<String> facsimile = facsimiles.of(signer);
-    SignatureLook look =
-        new SignatureLook(
-            paper.lang(),
-            block.page(),
-            area(block),
-            signer.position().in(paper.lang()),
-            office.get().organisation().hours().zone(),
-            seal.map(s -> new SignatureLook.Seal(cases.content(s.sha256()), s.area())),
-            facsimile.map(cases::content));
-    SigningHand.Put put = hand.sign(form.pdf(), PdfSigning.visible(look), now);
-    Signatory who = Signatory.of(put.certificate());
-    return new SignedFile(
-        put.pdf(),
-        who.commonName(),
-        who.serial(),
-        put.certificate().getPublicKey().getAlgorithm(),
-        seal.map(Stamp::sha256).orElse(null),
-        facsimile.orElse(null));
+    Optional<Area> seal =
+        form.place("seal").filter(place -> place.page() == block.page()).map(SigningWorkflow::area);
+    Stamps stamps = stamps(signer, seal.isPresent());
+    SignatureLook look = stamps.look(paper.lang(), block.page(), area(block), seal);
+    // the first signature says that nothing but further signatures and proof may follow
+    PdfSigning how = new PdfSigning(Optional.of(look), true, look.zone());
+    return stamps.file(hand.sign(form.pdf(), how, now));
   }
 
-  private record Stamp(String sha256, Area area) {}
+  private Stamps stamps(Employee signer, boolean roomForSeal) {
+    return Stamps.of(office.get().organisation(), facsimiles, cases::content, signer, roomForSeal);
+  }
 
-  /** The seal goes on only for those who have the right to it. */
-  private Optional<Stamp> seal(RenderedForm form, int page, Employee signer) {
-    String sha256 = office.get().organisation().seal();
-    if (sha256 == null || !signer.roles().contains(Employee.SEAL)) {
-      return Optional.empty();
-    }
-    return form.place("seal")
-        .filter(place -> place.page() == page)
-        .map(place -> new Stamp(sha256, area(place)));
+  /**
+   * Why this official may not add a signature of his to a signed result; empty when he may. The key
+   * is no part of it.
+   */
+  public Optional<Failure> whyNotCounterSign(CaseState c, Employee signer) {
+    return cases.course(c).whyNotCounterSign(c, signer.actor());
+  }
+
+  /**
+   * One more official signs a result that is certified already: an approval signature with a block
+   * of its own in a free place of the page, and the seal when he has the right to it.
+   *
+   * @throws Failure {@code signing.no-room} when there is no free place on any page
+   */
+  public CaseState counterSign(CaseState c, Employee signer, SigningHand hand) {
+    whyNotCounterSign(c, signer)
+        .ifPresent(
+            why -> {
+              throw why;
+            });
+    byte[] pdf = cases.content(Objects.requireNonNull(c.signed()).signature().sha256());
+    Stamps stamps = stamps(signer, true);
+    FreePlace.Found place = FreePlace.find(pdf, stamps.seal().isPresent());
+    Lang lang = c.latestDraft().map(d -> d.lang()).orElse(c.intake().lang());
+    SignatureLook look = stamps.look(lang, place.page(), place.block(), place.seal());
+    SigningHand.Put put = hand.sign(pdf, PdfSigning.visible(look), clock.instant());
+    return cases.counterSign(c.id(), c.seq(), signer.actor(), stamps.file(put));
   }
 
   private static Area area(Place place) {

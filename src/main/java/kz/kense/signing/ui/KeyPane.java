@@ -106,6 +106,7 @@ final class KeyPane extends VBox {
             MaterialDesignF.FOLDER_OPEN_OUTLINE, ui.text("sign.module.choose"), this::chooseModule);
     Button look =
         Icons.button(MaterialDesignR.REFRESH, ui.text("sign.token.look"), () -> key.look());
+    look.setId("sign.token.look");
     Views.follow(look, key.looking(), look::setDisable);
     HBox where = new HBox(8, module, choose, look);
     where.setAlignment(Pos.BOTTOM_LEFT);

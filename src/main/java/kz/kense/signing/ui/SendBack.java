@@ -57,7 +57,7 @@ final class SendBack {
     if (item.refused() != null) {
       return item.refused();
     }
-    if (list.step(item.file()).map(Step::returnTo).isEmpty()) {
+    if (item.counter() || list.step(item.file()).map(Step::returnTo).isEmpty()) {
       return Phrase.of("sign.back.not-here");
     }
     return open.get() && remark.get().isBlank() ? Phrase.of("sign.back.no-remark") : null;

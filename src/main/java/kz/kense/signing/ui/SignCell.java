@@ -62,7 +62,16 @@ final class SignCell extends ListCell<SignItem> {
       box.getChildren().add(wrapped(ui.text(item.refused()), "field-help"));
     }
     switch (state) {
-      case SignItem.State.Waiting() -> {}
+      case SignItem.State.Waiting() -> {
+        if (item.counter() && item.file().signed() != null) {
+          var first = item.file().signed().signature();
+          box.getChildren()
+              .add(
+                  wrapped(
+                      ui.text("sign.state.counter", first.number(), first.signatory()),
+                      "field-help"));
+        }
+      }
       case SignItem.State.Queued() ->
           box.getChildren().add(new StateChip(Tone.DRAFT, ui.text("sign.state.queued")));
       case SignItem.State.NotBegun() ->

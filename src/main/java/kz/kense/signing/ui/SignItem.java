@@ -36,15 +36,18 @@ final class SignItem {
   }
 
   private CaseState file;
+  private final boolean counter;
   private final @Nullable Phrase refused;
   private final BooleanProperty ticked = new SimpleBooleanProperty();
   private final ObjectProperty<State> state = new SimpleObjectProperty<>(new State.Waiting());
 
   /**
+   * @param counter signed already by somebody else: this person's signature would be added
    * @param refused why this person cannot sign it now; null when he can
    */
-  SignItem(CaseState file, @Nullable Phrase refused) {
+  SignItem(CaseState file, boolean counter, @Nullable Phrase refused) {
     this.file = file;
+    this.counter = counter;
     this.refused = refused;
     ticked.set(refused == null);
   }
@@ -55,6 +58,10 @@ final class SignItem {
 
   void file(CaseState now) {
     file = now;
+  }
+
+  boolean counter() {
+    return counter;
   }
 
   @Nullable Phrase refused() {

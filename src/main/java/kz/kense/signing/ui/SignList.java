@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -13,9 +14,11 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import kz.kense.casefile.CaseState;
 import kz.kense.casefile.Cases;
+import kz.kense.journal.JournalRow;
 import kz.kense.journal.JournalStore;
 import kz.kense.office.Employee;
 import kz.kense.office.Session;
+import kz.kense.papers.SigningWorkflow;
 import kz.kense.regulation.Regulation.Step;
 import kz.kense.regulation.StepAction;
 import kz.kense.storage.Database;
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** What waits for a signature: the cases, their ticks, and the one that is looked at. */
 final class SignList {
   private final Cases cases;
+  private final SigningWorkflow signing;
+  private final BooleanSupplier counterSignatures;
   private final Database database;
   private final Session session;
   private final Work work;
@@ -35,9 +40,11 @@ final class SignList {
   private final BooleanProperty loading = new SimpleBooleanProperty();
   private int opening;
 
-  SignList(Cases cases, Database database, Session session, Work work) {
-    this.cases = cases;
-    this.database = database;
+  SignList(SignServices services, Session session, Work work) {
+    cases = services.cases();
+    signing = services.signing();
+    database = services.database();
+    counterSignatures = services.counterSignatures();
     this.session = session;
     this.work = work;
   }
@@ -75,20 +82,46 @@ final class SignList {
   private List<SignItem> load(List<Long> caseIds) {
     Employee me = session.me();
     Set<Long> ids = new LinkedHashSet<>(caseIds);
-    database
-        .read(tx -> JournalStore.desk(tx, me.id(), me.roles()))
-        .forEach(row -> ids.add(row.id()));
+    List<JournalRow> signed = new ArrayList<>();
+    database.read(
+        tx -> {
+          JournalStore.desk(tx, me.id(), me.roles()).forEach(row -> ids.add(row.id()));
+          return signed.addAll(JournalStore.signedNotRegistered(tx));
+        });
     List<SignItem> found = new ArrayList<>();
     for (long id : ids) {
       CaseState c = cases.load(id);
       boolean asked = caseIds.contains(id);
       if (asked || atSigning(c)) {
-        SignItem item = new SignItem(c, whyNot(c));
+        boolean counter = c.signed() != null;
+        SignItem item = new SignItem(c, counter, counter ? whyNotAlso(c, me) : whyNot(c));
         item.ticked().set(item.refused() == null && (asked || caseIds.isEmpty()));
         found.add(item);
       }
     }
+    signed.stream().filter(row -> !ids.contains(row.id())).forEach(row -> also(row, me, found));
     return found;
+  }
+
+  /** A signed result that this person may sign too; ticked where the office asks him to. */
+  private void also(JournalRow row, Employee me, List<SignItem> found) {
+    if (me.id().equals(row.signer())) {
+      return;
+    }
+    CaseState c = cases.load(row.id());
+    if (whyNotAlso(c, me) == null) {
+      SignItem item = new SignItem(c, true, null);
+      item.ticked().set(counterSignatures.getAsBoolean() && tookPart(c, me));
+      found.add(item);
+    }
+  }
+
+  private static boolean tookPart(CaseState c, Employee me) {
+    return c.done().stream().anyMatch(d -> d.actor().equals(me.id()));
+  }
+
+  private @Nullable Phrase whyNotAlso(CaseState c, Employee me) {
+    return signing.whyNotCounterSign(c, me).map(Phrase::of).orElse(null);
   }
 
   private boolean atSigning(CaseState c) {
@@ -119,9 +152,10 @@ final class SignList {
     may.forEach(i -> i.ticked().set(!all));
   }
 
-  /** True when everything on the list has been signed. */
+  /** True when everything on the list has been signed that had to be. */
   boolean allSigned() {
-    return !items.isEmpty() && items.stream().allMatch(SignItem::signed);
+    return items.stream().anyMatch(SignItem::signed)
+        && items.stream().allMatch(i -> i.signed() || i.counter() && !i.ticked().get());
   }
 
   /** Takes one off the list and looks at the first of the others. */

@@ -54,7 +54,7 @@ public final class SignModel {
     this.services = services;
     this.session = session;
     this.work = work;
-    list = new SignList(services.cases(), services.database(), session, work);
+    list = new SignList(services, session, work);
     key = new KeyChoice(services.signing(), keys, work);
     batch = new SignBatch(work);
     back = new SendBack(services.cases(), list, work);
@@ -162,8 +162,10 @@ public final class SignModel {
 
   private SignItem.State signed(SignItem item, Employee me, SigningHand hand) {
     try {
-      CaseState after = services.signing().sign(item.file(), me, hand);
-      item.file(after);
+      item.file(
+          item.counter()
+              ? services.signing().counterSign(item.file(), me, hand)
+              : services.signing().sign(item.file(), me, hand));
     } catch (Failure e) {
       item.file(fresh(item.file()));
       throw e;
@@ -250,6 +252,9 @@ public final class SignModel {
       viewer.clear();
     } else if (item.state().get() instanceof SignItem.State.Signed signed) {
       viewer.show(PDF, () -> services.cases().content(signed.sha256()));
+    } else if (item.counter() && item.file().signed() != null) {
+      String sha256 = item.file().signed().signature().sha256();
+      viewer.show(PDF, () -> services.cases().content(sha256));
     } else {
       viewer.show(PDF, () -> services.papers().savedDraft(item.file()).pdf());
     }

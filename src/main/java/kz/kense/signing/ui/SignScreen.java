@@ -49,11 +49,6 @@ public final class SignScreen implements Screen {
   }
 
   @Override
-  public boolean inRail() {
-    return false;
-  }
-
-  @Override
   public void onShow(List<String> args) {
     model.open(args.stream().map(Long::parseLong).toList());
   }

@@ -11,6 +11,8 @@ import kz.kense.storage.Database;
  * What signing results needs of the office.
  *
  * @param pinForEach whether the office wants the PIN typed for each document of a batch
+ * @param counterSignatures whether those who checked or agreed to a draft are asked to sign its
+ *     result too
  */
 public record SignServices(
     Cases cases,
@@ -18,4 +20,5 @@ public record SignServices(
     SigningWorkflow signing,
     SigningHands hands,
     Database database,
-    BooleanSupplier pinForEach) {}
+    BooleanSupplier pinForEach,
+    BooleanSupplier counterSignatures) {}

@@ -162,7 +162,7 @@ final class SignView extends BorderPane {
       report.setPrefHeight(REPORT);
       right.setTop(report);
     } else {
-      Label note = new Label(ui.text("sign.before"));
+      Label note = new Label(ui.text(item.counter() ? "sign.before.counter" : "sign.before"));
       note.setWrapText(true);
       note.setMinHeight(Region.USE_PREF_SIZE);
       VBox box = new VBox(note);

@@ -23,6 +23,7 @@ final class TokenWords {
   private static String in(Lang lang, TokenKeys.Found found) {
     Signatory who = Signatory.of(found.chain().getFirst());
     return Messages.in(lang)
-        .get("sign.token.line", who.fullName(), DAY.format(who.notAfter()), found.token().label());
+        .get(
+            "sign.token.line", who.commonName(), DAY.format(who.notAfter()), found.token().label());
   }
 }

@@ -41,7 +41,8 @@ class SignModelTest {
                 desk.signing,
                 new SigningHands(desk.signing),
                 desk.office.database,
-                () -> pinForEach),
+                () -> pinForEach,
+                () -> true),
             new KeyShelf(
                 desk.office.database.file(),
                 new SettingsFile(folder.resolve("settings.json"), Runnable::run),

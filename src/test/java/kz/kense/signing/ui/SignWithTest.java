@@ -53,7 +53,13 @@ class SignWithTest {
   private SignModel model(SigningHands hands) {
     return new SignModel(
         new SignServices(
-            desk.office.cases, desk.papers, desk.signing, hands, desk.office.database, () -> false),
+            desk.office.cases,
+            desk.papers,
+            desk.signing,
+            hands,
+            desk.office.database,
+            () -> false,
+            () -> false),
         new KeyShelf(desk.office.database.file(), new SettingsFile(settings, Runnable::run), null),
         session,
         still.work());
