@@ -83,6 +83,9 @@ class CounterScanJourney {
       window.until("and is thrown out again", () -> tiles(window) == 2);
       window.push(KeyCode.END);
       window.push(KeyCode.DIGIT1);
+      window.settle();
+      window.drawn();
+      window.picture("scan-found");
       window.push(KeyCode.HOME);
       window.push(KeyCode.DIGIT1);
       window.press(Shortcut.PRIMARY_ACTION);
