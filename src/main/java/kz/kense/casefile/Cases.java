@@ -82,6 +82,19 @@ public final class Cases {
    */
   public CaseState register(
       Actor actor, Regulation regulation, Intake intake, List<NewFile> files) {
+    return register(actor, regulation, intake, files, List.of());
+  }
+
+  /**
+   * The same together with what else is to be said of the case at once, such as where its paper
+   * originals lie.
+   */
+  public CaseState register(
+      Actor actor,
+      Regulation regulation,
+      Intake intake,
+      List<NewFile> files,
+      List<CaseEvent> also) {
     Rulebook rules = rulebook.get();
     return database.inTransaction(
         tx -> {
@@ -97,7 +110,9 @@ public final class Cases {
                       at,
                       intake.applicant().legalEntity());
           List<CaseEvent> events =
-              course(rules, regulation).register(actor, intake.with(attachments), numbering);
+              new ArrayList<>(
+                  course(rules, regulation).register(actor, intake.with(attachments), numbering));
+          events.addAll(also);
           long id = CounterStore.next(tx, CASE_IDS, 0);
           return record(tx, rules, id, null, actor, events);
         });
@@ -233,6 +248,12 @@ public final class Cases {
   }
 
   public CaseState attach(long caseId, long expectedSeq, Actor actor, List<NewFile> files) {
+    return attach(caseId, expectedSeq, actor, files, List.of());
+  }
+
+  /** The same together with what else is to be said of them. */
+  public CaseState attach(
+      long caseId, long expectedSeq, Actor actor, List<NewFile> files, List<CaseEvent> also) {
     Rulebook rules = rulebook.get();
     return database.inTransaction(
         tx -> {
@@ -240,6 +261,7 @@ public final class Cases {
           CaseCourse course = course(rules, rules.of(before));
           List<CaseEvent> events = new ArrayList<>();
           files.forEach(f -> events.addAll(course.attach(before, keep(tx, f))));
+          events.addAll(also);
           return record(tx, rules, caseId, before, actor, events);
         });
   }

@@ -31,6 +31,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import kz.kense.text.Failure;
 import kz.kense.text.Lang;
 import kz.kense.ui.FilePicker;
 import kz.kense.ui.Fx;
@@ -60,6 +62,8 @@ public final class LiveWindow implements AutoCloseable {
   private final Listener listener = new Listener();
   private final Logger log = Logger.getLogger("kz.kense");
   private final Answers answers = new Answers();
+  private volatile String warning = "";
+  private volatile boolean warned;
   private final Stage stage;
   private final Program program;
 
@@ -70,9 +74,23 @@ public final class LiveWindow implements AutoCloseable {
 
   /** Opens an office as {@code kense --office FILE --lang LANG} does, with settings of its own. */
   public static LiveWindow open(Path office, InstantSource clock, Lang lang) {
+    return open(office, clock, lang, "");
+  }
+
+  /**
+   * The same when the program has something to say first, in a window that is then closed.
+   *
+   * @param warning code of what it says
+   */
+  public static LiveWindow reopen(Path office, InstantSource clock, Lang lang, String warning) {
+    return open(office, clock, lang, warning);
+  }
+
+  private static LiveWindow open(Path office, InstantSource clock, Lang lang, String warning) {
     System.setProperty(
         SettingsFile.PATH_PROPERTY, office.resolveSibling("settings.json").toString());
     LiveWindow window = fx(() -> new LiveWindow(new Stage(), clock));
+    window.warning = warning;
     window.log.addHandler(window.listener);
     Thread.setDefaultUncaughtExceptionHandler((thread, bug) -> window.troubles.add("" + bug));
     fx(
@@ -82,9 +100,22 @@ public final class LiveWindow implements AutoCloseable {
           return true;
         });
     window.robot.targetWindow(window.stage);
+    if (!warning.isEmpty()) {
+      window.until("the warning is shown", () -> window.warned && window.warnings().count() > 0);
+      fx(
+          () -> {
+            window.warnings().toList().forEach(Window::hide);
+            return true;
+          });
+    }
     window.until(
         "the log-in is shown", () -> window.find(n -> id(n).startsWith("act-as-")) != null);
     return window;
+  }
+
+  /** Windows over ours. Window's thread only. */
+  private Stream<Window> warnings() {
+    return Window.getWindows().stream().filter(w -> w instanceof Stage && w != stage);
   }
 
   public Scene scene() {
@@ -517,6 +548,10 @@ public final class LiveWindow implements AutoCloseable {
   private final class Listener extends Handler {
     @Override
     public void publish(LogRecord line) {
+      if (line.getThrown() instanceof Failure failure && failure.code().equals(warning)) {
+        warned = true;
+        return;
+      }
       troubles.add(line.getMessage() + " " + line.getThrown());
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import kz.kense.TestClock;
@@ -19,7 +20,6 @@ import kz.kense.result.PdfA;
 import kz.kense.scan.demo.DemoScanner;
 import kz.kense.text.Lang;
 import kz.kense.ui.Shortcut;
-import kz.kense.ui.Theme;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -61,24 +61,35 @@ class ScanJourney {
       keys(window, KeyCode.RIGHT);
       window.hold(KeyCode.DELETE); // one page, however long it is held
       assertThat(LiveWindow.<Long>fx(() -> tiles(window))).isEqualTo(3);
-      for (Theme theme : Theme.values()) {
-        window.theme(theme);
-        for (Lang lang : Lang.values()) {
-          window.language(lang);
-          window.settle();
-          window.drawn();
-          window.picture("scan-" + lang.tag() + "-" + theme.code());
-        }
-      }
+      window.push(KeyCode.SPACE);
+      window.shown("scan-large-page");
+      window.until("the page has the keys", () -> window.cursorIn("scan-large-page"));
+      window.drawn();
+      window.picture("scan-large");
+      window.push(KeyCode.ESCAPE);
+      window.until("the pages have the keys", () -> window.cursorIn("scan-pages"));
+      LiveWindow.fx(
+          () -> {
+            ((CheckBox) window.find(n -> "scan-original".equals(n.getId()))).fire();
+            return true;
+          });
+      window.enter("scan-original-where", "шкаф 2, папка 14");
       window.press(Shortcut.PRIMARY_ACTION);
       window.until(
           "back at the case",
           () -> LiveWindow.fx(() -> window.navigation().here().get().screen().id().equals("case")));
       window.settle();
       window.go("originals");
-      window.settle();
+      LiveWindow.fx(
+          () -> {
+            CheckBox onlyOut =
+                (CheckBox) window.find(n -> n instanceof CheckBox box && box.isSelected());
+            onlyOut.fire();
+            return true;
+          });
+      window.see("шкаф 2, папка 14");
       window.drawn();
-      window.picture("originals");
+      window.picture("originals-kept");
       assertThat(window.troubles()).isEmpty();
     } finally {
       window.close();

@@ -2,7 +2,6 @@ package kz.kense.scan.ui;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -51,11 +50,6 @@ final class Bringing {
   }
 
   private static List<StackPage> read(ScanSession into, Path file) {
-    List<StackPage> out = new ArrayList<>();
-    String name = String.valueOf(file.getFileName());
-    for (BroughtFiles.Brought b : BroughtFiles.read(file, into.incoming())) {
-      out.add(into.keep(b, name));
-    }
-    return out;
+    return into.keep(BroughtFiles.read(file, into.incoming()), String.valueOf(file.getFileName()));
   }
 }

@@ -70,8 +70,32 @@ record KeptDocuments(
     for (Stack.Part part : stack.parts()) {
       List<StackPage> pages = part.pages().stream().map(stack.pages()::get).toList();
       out.add(one(part, pages, out.size() + 1));
+      out.addAll(sources(part, pages, stack));
       done += pages.size();
       progress.at(done, total);
+    }
+    return out;
+  }
+
+  /**
+   * The pictures that were brought, as they came; not when some page of one was thrown out, which
+   * would come in again with it.
+   */
+  private List<Kept> sources(Stack.Part part, List<StackPage> pages, Stack stack) {
+    List<Kept> out = new ArrayList<>();
+    for (StackPage page : pages) {
+      StackPage.Source source = page.source();
+      if (source != null
+          && stack.pages().stream().filter(p -> source.equals(p.source())).count() >= source.pages()
+          && stack.pages().stream()
+              .filter(p -> source.equals(p.source()))
+              .findFirst()
+              .orElseThrow()
+              .equals(page)) {
+        out.add(
+            new Kept(
+                part.document(), page.name(), session.path(source.file()), source.pages(), null));
+      }
     }
     return out;
   }

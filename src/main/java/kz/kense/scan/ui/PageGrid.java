@@ -31,9 +31,14 @@ final class PageGrid extends ScrollPane {
   private final PagePictures pictures;
   private final Ui ui;
   private final HeldKeys held = new HeldKeys();
+  private final Runnable larger;
   private int anchor = -1;
 
-  PageGrid(Ui ui, ScanModel model, PagePictures pictures) {
+  /**
+   * @param larger shows the page at the cursor large
+   */
+  PageGrid(Ui ui, ScanModel model, PagePictures pictures, Runnable larger) {
+    this.larger = larger;
     this.ui = ui;
     this.model = model;
     this.pictures = pictures;
@@ -46,7 +51,7 @@ final class PageGrid extends ScrollPane {
     setAccessibleRole(AccessibleRole.LIST_VIEW);
     setAccessibleText(ui.text("scan.pages"));
     setAccessibleHelp(ui.text("scan.keys"));
-    addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    addEventFilter(KeyEvent.KEY_PRESSED, e -> act(e, held.again(e)));
     addEventFilter(KeyEvent.KEY_RELEASED, held::released);
     focusedProperty().addListener((o, before, now) -> held.forget());
     setOnMousePressed(e -> requestFocus());
@@ -111,6 +116,9 @@ final class PageGrid extends ScrollPane {
       model.pages.select(chosen);
     } else {
       go(place, false);
+      if (e.getClickCount() == 2) {
+        larger.run();
+      }
     }
   }
 
@@ -129,9 +137,12 @@ final class PageGrid extends ScrollPane {
     model.pages.select(chosen);
   }
 
-  private void key(KeyEvent e) {
-    if (held.again(e) && !e.getCode().isArrowKey()) {
-      e.consume(); // a finger resting on Delete takes one page away, not all of them
+  /**
+   * @param again the key is held down: a finger resting on Delete takes one page away, not all
+   */
+  void act(KeyEvent e, boolean again) {
+    if (again && !e.getCode().isArrowKey()) {
+      e.consume();
       return;
     }
     if (e.isShortcutDown() && e.getCode() == KeyCode.A) {
@@ -158,6 +169,7 @@ final class PageGrid extends ScrollPane {
       case D -> model.pages.split();
       case J -> model.pages.join();
       case B -> model.pages.chooseBlank();
+      case SPACE, ENTER -> larger.run();
       case DELETE, BACK_SPACE -> model.pages.delete();
       default -> known = digit(e);
     }

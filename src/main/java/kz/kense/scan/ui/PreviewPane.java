@@ -76,7 +76,7 @@ final class PreviewPane extends VBox {
     label.getStyleClass().add("field-help");
     Spinner<Integer> spinner = new Spinner<>(0, 45, 0, 1);
     spinner.setEditable(true);
-    spinner.setPrefWidth(84);
+    spinner.setPrefWidth(76);
     spinner.setAccessibleText(ui.text("scan.crop", name));
     label.setLabelFor(spinner);
     spinner
@@ -125,7 +125,7 @@ final class PreviewPane extends VBox {
             "scan.preview",
             at + 1,
             ui.formats().number(page.dpi()),
-            String.format(java.util.Locale.ROOT, "%.2f", page.tilt())));
+            String.format(ui.lang().locale(), "%.1f", page.tilt())));
     view.setAccessibleText(ui.text("scan.page", at + 1));
     showing = true;
     Crop c = page.edit().crop();

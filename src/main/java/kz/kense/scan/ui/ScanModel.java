@@ -215,6 +215,10 @@ public final class ScanModel {
     if (now == null || to == null || scanning.running.get() || attaching.whyNot.get() != null) {
       return;
     }
+    if (paperKept.get() && place.get().isBlank()) {
+      notice.set(Notice.error(Failure.of("casefile.original-place")));
+      return;
+    }
     Stack present = pages.stack().get();
     String lies = paperKept.get() ? place.get().strip() : null;
     KeptDocuments making =

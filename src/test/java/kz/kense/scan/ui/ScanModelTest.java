@@ -181,7 +181,13 @@ final class ScanModelTest {
     byte[] before = Files.readAllBytes(pdf);
     model.attach(Lang.RU, id -> "скан", false);
     until(() -> left);
-    assertThat(target.contents).anyMatch(c -> java.util.Arrays.equals(c, before));
+    byte[] picture = Files.readAllBytes(png);
+    assertThat(target.taken)
+        .extracting(ScanTarget.Kept::name)
+        .contains("скан.pdf", "b.pdf", "a.png");
+    assertThat(target.contents.stream().map(kz.kense.storage.Sha256::of))
+        .hasSize(3)
+        .contains(kz.kense.storage.Sha256.of(before), kz.kense.storage.Sha256.of(picture));
   }
 
   @Test
