@@ -79,7 +79,9 @@ public final class Shell {
 
   /** Makes the keys work in this window. */
   public void listen(Scene scene) {
-    scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(scene, event));
+    HeldKeys held = new HeldKeys();
+    scene.addEventFilter(KeyEvent.ANY, held::look);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(scene, event, held));
     scene.addEventHandler(
         KeyEvent.KEY_TYPED,
         event -> {
@@ -126,12 +128,14 @@ public final class Shell {
     }
   }
 
-  private void pressed(Scene scene, KeyEvent event) {
+  private void pressed(Scene scene, KeyEvent event, HeldKeys held) {
     for (Map.Entry<Shortcut, Runnable> entry : keys().entrySet()) {
       Shortcut shortcut = entry.getKey();
       if (shortcut.matches(event)
           && !(shortcut.editsText() && scene.getFocusOwner() instanceof TextInputControl)) {
-        entry.getValue().run();
+        if (shortcut != Shortcut.PRIMARY_ACTION || held.first()) {
+          entry.getValue().run();
+        }
         event.consume();
         return;
       }
