@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class Program {
   private static final double WIDTH = 1366;
   private static final double HEIGHT = 738; // a 768-pixel screen less a task bar
-  private static final int POOL = 2;
+  private static final int POOL = 4;
 
   private final Stage stage;
   private final InstantSource clock;

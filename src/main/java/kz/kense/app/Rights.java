@@ -4,6 +4,7 @@ import java.util.Set;
 import kz.kense.office.Employee;
 import kz.kense.office.Session;
 import kz.kense.regulation.Regulation;
+import kz.kense.regulation.StepAction;
 import kz.kense.ui.Screen;
 import kz.kense.wiring.Wiring;
 
@@ -13,6 +14,9 @@ final class Rights {
   private static final Set<String> COUNTER =
       Set.of("register", "drafts", "handover", "originals", "extracts");
 
+  private static final Set<StepAction> OFFICIALS =
+      Set.of(StepAction.CHECK, StepAction.AGREE, StepAction.APPROVE, StepAction.SIGN);
+
   private Rights() {}
 
   static boolean allow(Wiring wiring, Session session, Screen screen) {
@@ -20,7 +24,18 @@ final class Rights {
     if (screen.id().equals("admin")) {
       return roles.contains(Employee.ADMIN);
     }
+    if (screen.id().equals("sign")) {
+      return official(wiring, roles);
+    }
     return !COUNTER.contains(screen.id()) || atCounter(wiring, roles);
+  }
+
+  /** Those who sign results, and those who may add a signature of theirs. */
+  private static boolean official(Wiring wiring, Set<String> roles) {
+    return wiring.offices().rulebook().library().all().stream()
+        .flatMap(r -> r.steps().stream())
+        .filter(s -> OFFICIALS.contains(s.action()))
+        .anyMatch(s -> roles.contains(s.role()));
   }
 
   /**

@@ -22,7 +22,6 @@ import kz.kense.office.Session;
 import kz.kense.office.ui.AdminScreen;
 import kz.kense.office.ui.PaperServices;
 import kz.kense.papers.Papers;
-import kz.kense.papers.SigningWorkflow;
 import kz.kense.papers.ui.DraftScreen;
 import kz.kense.printing.Printers;
 import kz.kense.printing.ui.PrintWorkflow;
@@ -38,6 +37,9 @@ import kz.kense.routing.ui.StatusScreen;
 import kz.kense.scan.ScanTarget;
 import kz.kense.scan.device.Scanners;
 import kz.kense.scan.session.ScanProfiles;
+import kz.kense.scan.text.LookAlikes;
+import kz.kense.scan.text.PageReader;
+import kz.kense.scan.text.Tesseract;
 import kz.kense.scan.ui.OriginalsModel;
 import kz.kense.scan.ui.OriginalsScreen;
 import kz.kense.scan.ui.ScanModel;
@@ -45,6 +47,7 @@ import kz.kense.scan.ui.ScanScreen;
 import kz.kense.scan.ui.ScanTools;
 import kz.kense.signing.ui.KeyShelf;
 import kz.kense.signing.ui.SignScreen;
+import kz.kense.signing.ui.SignServices;
 import kz.kense.signing.ui.VerifyScreen;
 import kz.kense.statement.ui.PaperCheckModel;
 import kz.kense.statement.ui.PaperCheckScreen;
@@ -66,7 +69,6 @@ final class Screens {
     Cases cases = wiring.cases();
     Offices offices = wiring.offices();
     Papers papers = wiring.papers();
-    SigningWorkflow signing = wiring.signing();
     InstantSource clock = wiring.clock();
     PrintRequest printing = new PrintWorkflow(Printers.ofThisSystem(System.getenv()))::print;
     DraftsModel drafts = new DraftsModel(database, offices, work);
@@ -88,11 +90,39 @@ final class Screens {
             drafts,
             scanning);
     CaseTools tools =
-        new CaseTools(cases, database, offices, papers, session, work, navigation, scanning);
+        new CaseTools(
+            cases,
+            database,
+            offices,
+            papers,
+            wiring.requests(),
+            session,
+            work,
+            navigation,
+            scanning);
 
     navigation.register(
         new JournalScreen(database, cases, offices, session, wiring.registers(), work, navigation));
     navigation.register(new DeskScreen(tools, printing));
+    KeyShelf keys =
+        new KeyShelf(
+            database.file(),
+            settings,
+            offices.office().organisation().demo() ? PracticeKeys.PASSWORD : null);
+    navigation.register(
+        new SignScreen(
+            new SignServices(
+                cases,
+                papers,
+                wiring.signing(),
+                wiring.hands(),
+                database,
+                () -> offices.office().organisation().asksPinForEach(),
+                () -> offices.office().organisation().asksCounterSignatures()),
+            keys,
+            session,
+            work,
+            navigation));
     navigation.register(new DraftsScreen(drafts));
     navigation.register(
         new HandoverScreen(database, cases, offices, session, work, navigation, printing));
@@ -133,13 +163,6 @@ final class Screens {
     navigation.register(
         new DraftScreen(
             cases, papers, wiring.drafting(), offices, session, work, navigation, printing));
-    KeyShelf keys =
-        new KeyShelf(
-            database.file(),
-            settings,
-            offices.office().organisation().demo() ? PracticeKeys.PASSWORD : null);
-    navigation.register(
-        new SignScreen(cases, papers, signing, database, keys, session, work, clock, navigation));
   }
 
   /** Pages scanned and not yet put in lie on this machine, apart for each office file. */
@@ -158,7 +181,8 @@ final class Screens {
         scans(database),
         new ScanProfiles(profiles),
         Scanners::find,
-        Scanners::open);
+        Scanners::open,
+        () -> Tesseract.find(System.getenv()).map(t -> new PageReader(t, LookAlikes.load())));
   }
 
   private static NewFile read(java.nio.file.Path path) {

@@ -12,7 +12,9 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 import kz.kense.text.Lang;
+import kz.kense.ui.HeldKeys;
 import kz.kense.ui.Navigation;
 import kz.kense.ui.Shortcut;
 import kz.kense.ui.Ui;
@@ -43,6 +45,7 @@ public final class Shell {
   private final BorderPane frame = new BorderPane();
   private Ui ui;
   private @Nullable TopBar top;
+  private final HeldKeys held = new HeldKeys();
   private @Nullable KeysCard keysCard;
 
   /**
@@ -79,9 +82,12 @@ public final class Shell {
 
   /** Makes the keys work in this window. */
   public void listen(Scene scene) {
-    HeldKeys held = new HeldKeys();
-    scene.addEventFilter(KeyEvent.ANY, held::look);
-    scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(scene, event, held));
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(scene, event));
+    scene.addEventFilter(KeyEvent.KEY_RELEASED, held::released);
+    scene
+        .windowProperty()
+        .flatMap(Window::focusedProperty)
+        .addListener((o, before, now) -> held.forget());
     scene.addEventHandler(
         KeyEvent.KEY_TYPED,
         event -> {
@@ -105,6 +111,10 @@ public final class Shell {
     hideKeys();
     boolean inside = model.account().get() != null;
     top = new TopBar(ui, model, commands);
+    root.getChildren().setAll(frame);
+    if (inside) {
+      root.getChildren().add(top.found());
+    }
     frame.setTop(top);
     frame.setLeft(inside ? new Rail(ui, model) : null);
     frame.setBottom(inside ? new StatusLine(ui, model) : null);
@@ -128,12 +138,13 @@ public final class Shell {
     }
   }
 
-  private void pressed(Scene scene, KeyEvent event, HeldKeys held) {
+  private void pressed(Scene scene, KeyEvent event) {
+    boolean again = held.again(event);
     for (Map.Entry<Shortcut, Runnable> entry : keys().entrySet()) {
       Shortcut shortcut = entry.getKey();
       if (shortcut.matches(event)
           && !(shortcut.editsText() && scene.getFocusOwner() instanceof TextInputControl)) {
-        if (shortcut != Shortcut.PRIMARY_ACTION || held.first()) {
+        if (!again || shortcut.repeats()) {
           entry.getValue().run();
         }
         event.consume();

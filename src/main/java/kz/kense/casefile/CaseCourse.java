@@ -204,6 +204,22 @@ public record CaseCourse(
     return new ResultActs(turn()).sign(c, actor, number, register, sha256, file);
   }
 
+  /** Why this person may not add a signature to a signed result; empty when he may. */
+  public Optional<Failure> whyNotCounterSign(CaseState c, Actor actor) {
+    try {
+      new ResultActs(turn()).requireCounterSigning(c, actor);
+      return Optional.empty();
+    } catch (Failure f) {
+      return Optional.of(f);
+    }
+  }
+
+  /** Records one more official's signature over a signed result; the case stays where it is. */
+  public List<CaseEvent> counterSign(
+      CaseState c, Actor actor, String sha256, ResultSigner.SignedFile file) {
+    return new ResultActs(turn()).counterSign(c, actor, sha256, file);
+  }
+
   /** The register of results that the act gives the present branch's result. */
   public Optional<String> resultRegister(CaseState c) {
     return Optional.ofNullable(DraftActs.result(regulation, c).register());

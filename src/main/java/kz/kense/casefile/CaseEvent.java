@@ -139,6 +139,18 @@ public sealed interface CaseEvent {
       implements CaseEvent {}
 
   /**
+   * Another official signed the result too, after the one who certified it.
+   *
+   * @param sha256 address of the file as it is now; its beginning is the file as it was signed
+   * @param signer employee id
+   * @param signatory the name in the certificate
+   * @param serial the certificate's serial number
+   */
+  record CounterSigned(
+      String sha256, String signer, String signatory, String serial, String algorithm)
+      implements CaseEvent {}
+
+  /**
    * Time-stamps or revocation answers were added to the signed result.
    *
    * @param sha256 address of the file as it is now; its beginning is the file as it was signed

@@ -79,10 +79,30 @@ public record CaseState(
       LocalDateTime at, String by, CommissionHeld held, @Nullable LocalDateTime approved) {}
 
   /**
-   * @param signature as it was put, with the address of the file as it is now: proof may have been
-   *     added since
+   * @param signature as it was put, with the address of the file as it is now: other signatures and
+   *     proof may have been added since
+   * @param also employee ids of those who signed after the first, in that order
    */
-  public record SignedResult(LocalDateTime at, Signed signature) {
+  public record SignedResult(LocalDateTime at, Signed signature, List<String> also) {
+    public SignedResult {
+      also = List.copyOf(also);
+    }
+
+    SignedResult(LocalDateTime at, Signed signature) {
+      this(at, signature, List.of());
+    }
+
+    /** Whether this employee has signed it. */
+    public boolean by(String employee) {
+      return signature.signer().equals(employee) || also.contains(employee);
+    }
+
+    SignedResult withSigner(String employee, String sha256) {
+      List<String> all = new java.util.ArrayList<>(also);
+      all.add(employee);
+      return new SignedResult(at, withFile(sha256).signature(), all);
+    }
+
     SignedResult withFile(String sha256) {
       Signed s = signature;
       return new SignedResult(
@@ -97,7 +117,8 @@ public record CaseState(
               s.signatory(),
               s.serial(),
               s.algorithm(),
-              s.register()));
+              s.register()),
+          also);
     }
   }
 

@@ -54,11 +54,7 @@ public final class Cases {
 
   /** Every result the office declared void, in the order that happened. */
   public List<Recorded<CaseEvent>> withdrawnResults() {
-    return database.read(
-        tx ->
-            EventStore.ofType(tx, CaseEvent.ResultWithdrawn.class.getSimpleName()).stream()
-                .map(CaseLog::recorded)
-                .toList());
+    return List.copyOf(database.read(CaseLog::withdrawn).values());
   }
 
   public Rulebook rulebook() {
@@ -82,6 +78,19 @@ public final class Cases {
    */
   public CaseState register(
       Actor actor, Regulation regulation, Intake intake, List<NewFile> files) {
+    return register(actor, regulation, intake, files, List.of());
+  }
+
+  /**
+   * The same together with what else is to be said of the case at once, such as where its paper
+   * originals lie.
+   */
+  public CaseState register(
+      Actor actor,
+      Regulation regulation,
+      Intake intake,
+      List<NewFile> files,
+      List<CaseEvent> also) {
     Rulebook rules = rulebook.get();
     return database.inTransaction(
         tx -> {
@@ -97,7 +106,9 @@ public final class Cases {
                       at,
                       intake.applicant().legalEntity());
           List<CaseEvent> events =
-              course(rules, regulation).register(actor, intake.with(attachments), numbering);
+              new ArrayList<>(
+                  course(rules, regulation).register(actor, intake.with(attachments), numbering));
+          events.addAll(also);
           long id = CounterStore.next(tx, CASE_IDS, 0);
           return record(tx, rules, id, null, actor, events);
         });
@@ -131,9 +142,7 @@ public final class Cases {
           CaseState before = seen(tx, caseId, expectedSeq);
           CaseCourse course = course(rules, rules.of(before));
           course.requireSigning(before, actor);
-          boolean legal = before.intake().applicant().legalEntity();
-          String register =
-              course.resultRegister(before).filter(rules.numbering()::ownCount).orElse(null);
+          String register = ownRegister(rules, course, before);
           String number =
               number(
                   tx,
@@ -141,7 +150,7 @@ public final class Cases {
                   Numbering.resultCounter(register),
                   register == null ? Numbering.RESULT : register,
                   course.now(),
-                  legal);
+                  before.intake().applicant().legalEntity());
           ResultSigner.SignedFile file = signer.sign(before, number, course.now().toLocalDate());
           String sha256 = BlobStore.put(tx, file.pdf());
           return record(
@@ -152,6 +161,52 @@ public final class Cases {
               actor,
               course.sign(before, actor, number, register, sha256, file));
         });
+  }
+
+  /** Keeps a signed result with one more official's signature. */
+  public CaseState counterSign(
+      long caseId, long expectedSeq, Actor actor, ResultSigner.SignedFile file) {
+    Rulebook rules = rulebook.get();
+    return database.inTransaction(
+        tx -> {
+          CaseState before = seen(tx, caseId, expectedSeq);
+          List<CaseEvent> events =
+              course(rules, rules.of(before))
+                  .counterSign(before, actor, BlobStore.put(tx, file.pdf()), file);
+          return record(tx, rules, caseId, before, actor, events);
+        });
+  }
+
+  /**
+   * The number and date a result would get now; nothing is used up.
+   *
+   * @throws Failure when this person may not sign it
+   */
+  public Foreseen foreseen(long caseId, long expectedSeq, Actor actor) {
+    Rulebook rules = rulebook.get();
+    return database.read(
+        tx -> {
+          CaseState before = seen(tx, caseId, expectedSeq);
+          CaseCourse course = course(rules, rules.of(before));
+          course.requireSigning(before, actor);
+          String register = ownRegister(rules, course, before);
+          var date = course.now().toLocalDate();
+          String counter = Numbering.resultCounter(register) + "/" + date.getYear();
+          String number =
+              rules
+                  .numbering()
+                  .write(
+                      register == null ? Numbering.RESULT : register,
+                      CounterStore.last(tx).getOrDefault(counter, 0) + 1,
+                      date,
+                      before.intake().applicant().legalEntity());
+          return new Foreseen(number, date);
+        });
+  }
+
+  /** The register that counts a result for itself; null for the common one. */
+  private static @Nullable String ownRegister(Rulebook rules, CaseCourse course, CaseState c) {
+    return course.resultRegister(c).filter(rules.numbering()::ownCount).orElse(null);
   }
 
   /** Keeps a paper that was handed out, such as a receipt, and says so in the case's log. */
@@ -189,6 +244,12 @@ public final class Cases {
   }
 
   public CaseState attach(long caseId, long expectedSeq, Actor actor, List<NewFile> files) {
+    return attach(caseId, expectedSeq, actor, files, List.of());
+  }
+
+  /** The same together with what else is to be said of them. */
+  public CaseState attach(
+      long caseId, long expectedSeq, Actor actor, List<NewFile> files, List<CaseEvent> also) {
     Rulebook rules = rulebook.get();
     return database.inTransaction(
         tx -> {
@@ -196,6 +257,25 @@ public final class Cases {
           CaseCourse course = course(rules, rules.of(before));
           List<CaseEvent> events = new ArrayList<>();
           files.forEach(f -> events.addAll(course.attach(before, keep(tx, f))));
+          events.addAll(also);
+          return record(tx, rules, caseId, before, actor, events);
+        });
+  }
+
+  /**
+   * Records the answer to a process or condition.
+   *
+   * @param proof the file that shows it; null for none, or for the one the answer names already
+   */
+  public CaseState recordCheck(
+      long caseId, long expectedSeq, Actor actor, SystemCheck check, @Nullable NewFile proof) {
+    Rulebook rules = rulebook.get();
+    return database.inTransaction(
+        tx -> {
+          CaseState before = seen(tx, caseId, expectedSeq);
+          SystemCheck shown = proof == null ? check : check.shownBy(keep(tx, proof));
+          List<CaseEvent> events =
+              course(rules, rules.of(before)).recordCheck(before, actor, shown);
           return record(tx, rules, caseId, before, actor, events);
         });
   }

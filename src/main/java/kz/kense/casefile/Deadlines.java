@@ -77,12 +77,21 @@ public final class Deadlines {
    * Corporation: empty when the regulation says nothing of the case's channel.
    */
   public Optional<Timed> applicantTotal(Regulation r, CaseState c) {
+    return applicantRule(r, c)
+        .map(t -> new Timed(calculator.due(t.length(), handedIn(c)), t.paragraph()));
+  }
+
+  static Optional<TermRule> applicantRule(Regulation r, CaseState c) {
     Registered intake = c.intake();
-    LocalDateTime from = intake.acceptedAt() == null ? intake.receivedAt() : intake.acceptedAt();
     return r.applicantTotals().stream()
         .filter(t -> t.fits(c.kind(), intake.category()) && t.fitsChannel(intake.channel()))
-        .findFirst()
-        .map(t -> new Timed(calculator.due(t.length(), from), t.paragraph()));
+        .findFirst();
+  }
+
+  /** When the applicant gave the papers away, here or outside the office. */
+  static LocalDateTime handedIn(CaseState c) {
+    LocalDateTime outside = c.intake().acceptedAt();
+    return outside == null ? c.intake().receivedAt() : outside;
   }
 
   /**

@@ -108,6 +108,45 @@ public final class DueSheets {
         warnings);
   }
 
+  /** What the applicant may count on; empty when the act promises nothing of the channel. */
+  public Optional<DueSheet> applicant(Regulation r, CaseState c) {
+    return Deadlines.applicantRule(r, c)
+        .map(rule -> applicant(Subject.of(r, c), rule, Deadlines.handedIn(c)));
+  }
+
+  private DueSheet applicant(Subject s, TermRule rule, LocalDateTime handedIn) {
+    DueSheet office = total(s);
+    DueDate due = deadlines.calculator().due(rule.length(), handedIn);
+    List<Reason> reasons = new ArrayList<>();
+    reasons.add(term("due.reason.applicant", rule));
+    counting(reasons, rule);
+    List<Warning> warnings = new ArrayList<>();
+    if (due.due().isBefore(office.due().due())) {
+      warnings.add(
+          new Warning(
+              true,
+              Messages.both("due.warning.applicant", due.due(), office.due().due()),
+              rule.paragraph()));
+    }
+    unconfirmed(warnings, rule);
+    return new DueSheet(
+        office.service(),
+        office.act(),
+        s.number(),
+        office.kind(),
+        office.category(),
+        Messages.both("due.what.applicant"),
+        NOBODY,
+        s.registeredAt(),
+        handedIn,
+        due.due(),
+        due,
+        office.total(),
+        reasons,
+        years(handedIn, due.due()),
+        warnings);
+  }
+
   private DueSheet sheet(Subject s, Step step, LocalDateTime since, Timed timed) {
     Regulation r = s.regulation();
     Optional<TermRule> own = step.term(s.kind(), s.category());

@@ -3,8 +3,10 @@ package kz.kense.casefile;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import kz.kense.casefile.CaseEvent.ApplicantArrived;
+import kz.kense.casefile.CaseEvent.CounterSigned;
 import kz.kense.casefile.CaseEvent.Dispatched;
 import kz.kense.casefile.CaseEvent.HandedOver;
 import kz.kense.casefile.CaseEvent.ResultRegistered;
@@ -25,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 
 /** From the signature to the applicant: signing, registering, handing over or sending. */
 final class ResultActs {
+  /** Those who answer for what a result says. */
+  private static final Set<StepAction> OFFICIALS =
+      Set.of(StepAction.CHECK, StepAction.AGREE, StepAction.APPROVE, StepAction.SIGN);
+
   private final Turn turn;
 
   ResultActs(Turn turn) {
@@ -75,6 +81,40 @@ final class ResultActs {
       events.add(new Stamped(step.id(), file.seal(), file.facsimile()));
     }
     events.add(turn.done(c, step));
+    return events;
+  }
+
+  /** Whoever checks, agrees to or signs such results may add a signature until it is registered. */
+  void requireCounterSigning(CaseState c, Actor actor) {
+    if (c.signed() == null) {
+      throw Failure.of("casefile.counter-unsigned", c.intake().number());
+    }
+    String number = c.signed().signature().number();
+    if (c.result() != null || c.withdrawn() != null || c.closedAt() != null) {
+      throw Failure.of("casefile.counter-late", number);
+    }
+    if (c.signed().by(actor.employee())) {
+      throw Failure.of("casefile.counter-twice", number);
+    }
+    boolean official =
+        Routes.of(turn.regulation(), c.kind()).stream()
+            .filter(s -> OFFICIALS.contains(s.action()))
+            .anyMatch(s -> actor.roles().contains(s.role()));
+    if (!official) {
+      throw Failure.of("casefile.counter-other-role", number);
+    }
+  }
+
+  List<CaseEvent> counterSign(
+      CaseState c, Actor actor, String sha256, ResultSigner.SignedFile file) {
+    requireCounterSigning(c, actor);
+    List<CaseEvent> events = new ArrayList<>();
+    events.add(
+        new CounterSigned(
+            sha256, actor.employee(), file.signatory(), file.serial(), file.algorithm()));
+    if ((file.seal() != null || file.facsimile() != null) && c.signed() != null) {
+      events.add(new Stamped(c.signed().signature().step(), file.seal(), file.facsimile()));
+    }
     return events;
   }
 

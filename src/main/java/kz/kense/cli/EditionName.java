@@ -37,8 +37,7 @@ final class EditionName {
             () -> {
               Finding first =
                   reading.findings().stream().filter(Finding::isError).findFirst().orElseThrow();
-              return Failure.of(
-                  "term.regulation-file", first.file() + ":" + first.line(), first.text(words));
+              return Failure.of("term.regulation-file", first.place(), first.text(words));
             });
   }
 

@@ -63,9 +63,13 @@ public final class KenseCommand implements Callable<Integer> {
   @Option(
       names = "--lang",
       paramLabel = "kk|ru",
-      description = "language of the window",
+      description = "language of the window, or of a command's words",
       converter = OutputOptions.LangConverter.class)
   private @Nullable Lang lang;
+
+  Optional<Lang> lang() {
+    return Optional.ofNullable(lang);
+  }
 
   /**
    * Runs one command line. Errors are one line on {@code err}, in the language of {@code --lang} or
@@ -95,8 +99,7 @@ public final class KenseCommand implements Callable<Integer> {
   public Integer call() {
     WindowLibraries.require();
     try {
-      KenseWindow.open(
-          new WindowOptions(Optional.ofNullable(office), demo, Optional.ofNullable(lang)));
+      KenseWindow.open(new WindowOptions(Optional.ofNullable(office), demo, lang()));
       return CommandLine.ExitCode.OK;
     } catch (RuntimeException | LinkageError e) {
       throw LaunchFailure.from(e);

@@ -8,9 +8,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kz.kense.signing.InputFile;
 import kz.kense.signing.OutsideSigner;
 import kz.kense.signing.PdfSigner;
+import kz.kense.signing.PdfSigning;
 import kz.kense.signing.token.NcaLayer;
 import kz.kense.storage.Json;
 import kz.kense.text.Failure;
@@ -70,8 +72,7 @@ record NcaSigning(
             ? PdfSigner.signOutside(
                 content,
                 new OutsideSigner("NCALayer", bytes -> program.sign(bytes, "", output.lang())),
-                certify,
-                zone,
+                new PdfSigning(Optional.empty(), certify, zone),
                 now)
             : program.sign(content, "", output.lang());
     Written.to(target, signed);

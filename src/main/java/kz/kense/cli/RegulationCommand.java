@@ -173,7 +173,7 @@ public final class RegulationCommand implements Runnable {
       Messages messages = output.messages();
       for (Finding f : findings) {
         String severity = messages.get("regulation.severity." + f.severity().code());
-        out.println(f.file() + ":" + f.line() + ": " + severity + ": " + f.text(messages));
+        out.println(f.place() + ": " + severity + ": " + f.text(messages));
       }
       long errors = findings.stream().filter(Finding::isError).count();
       long warnings = findings.size() - errors;

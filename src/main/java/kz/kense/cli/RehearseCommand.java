@@ -93,7 +93,7 @@ public final class RehearseCommand implements Callable<Integer> {
   private int mistakes(List<Finding> findings) {
     PrintWriter err = spec.commandLine().getErr();
     for (Finding f : findings) {
-      err.println(f.file() + ":" + f.line() + ": " + f.text(output.messages()));
+      err.println(f.place() + ": " + f.text(output.messages()));
     }
     err.flush();
     return KenseCommand.USAGE;

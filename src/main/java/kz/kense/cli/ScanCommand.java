@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,6 +82,9 @@ public final class ScanCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE.pdf", description = "where the pages go")
   private @Nullable Path file;
 
+  /** Pages that are in the file. */
+  private int kept;
+
   @Mixin private OutputOptions output = new OutputOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -125,11 +129,18 @@ public final class ScanCommand implements Callable<Integer> {
       Failure fault = null;
       try {
         Scanners.open(id)
-            .scan(new ScanRequest(source, mode, dpi, paper), folder, pages::add, () -> false);
+            .scan(
+                new ScanRequest(source, mode, dpi, paper),
+                folder,
+                page -> {
+                  pages.add(page);
+                  keepSome(pages, to);
+                },
+                () -> false);
       } catch (Failure f) {
         fault = f;
       }
-      if (!pages.isEmpty()) {
+      if (pages.size() > kept) {
         keep(pages, to);
       }
       report(id, to, pages, fault);
@@ -142,11 +153,28 @@ public final class ScanCommand implements Callable<Integer> {
     }
   }
 
+  /**
+   * What kills the program in between leaves the pages in the file: the first ones each, later each
+   * tenth part of them, for the whole is written anew every time.
+   */
+  private void keepSome(List<ScannedPage> pages, Path to) {
+    if (pages.size() >= kept + Math.max(1, kept / 10)) {
+      try {
+        keep(pages, to);
+      } catch (IOException e) {
+        throw Failure.of("scan.disk", String.valueOf(e.getMessage())).causedBy(e);
+      }
+    }
+  }
+
   private void keep(List<ScannedPage> pages, Path to) throws IOException {
     String title = String.valueOf(to.getFileName()).replaceAll("(?i)\\.pdf$", "");
-    List<ScanPdf.Page> kept =
+    List<ScanPdf.Page> all =
         pages.stream().map(p -> new ScanPdf.Page(p, PageEdit.NONE, null)).toList();
-    new ScanPdf(title, output.lang(), Instant.now()).write(kept, to, n -> {});
+    Path fresh = to.resolveSibling(to.getFileName() + ".new");
+    new ScanPdf(title, output.lang(), Instant.now()).write(all, fresh, n -> {});
+    Files.move(fresh, to, StandardCopyOption.REPLACE_EXISTING);
+    kept = pages.size();
   }
 
   private void report(String id, Path to, List<ScannedPage> pages, @Nullable Failure fault)

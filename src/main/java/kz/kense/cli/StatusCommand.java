@@ -132,6 +132,7 @@ public final class StatusCommand implements Callable<Integer> {
     entry.put("next", in(s.next()));
     entry.put("nextActor", in(s.nextActor()));
     entry.put("totalDue", s.totalDue().toString());
+    entry.put("applicantDue", s.applicantDue() == null ? null : s.applicantDue().toString());
     entry.put("result", s.result());
     return entry;
   }
@@ -155,6 +156,9 @@ public final class StatusCommand implements Callable<Integer> {
                 "status.line.due",
                 s.due() == null ? s.totalDue() : s.due(),
                 s.totalDue().toLocalDate()));
+    if (s.applicantDue() != null) {
+      text.append('\n').append(words.get("status.line.applicant", s.applicantDue()));
+    }
     if (s.next() != null) {
       text.append('\n').append(words.get("status.line.next", s.next(), word(in(s.nextActor()))));
     }

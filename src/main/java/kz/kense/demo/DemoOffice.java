@@ -45,6 +45,9 @@ public final class DemoOffice {
   private static final String NAME = "demo";
   private static final int LONGEST_AGE_DAYS = 100;
 
+  /** The part of the time that keys, people and passwords take. */
+  private static final double SET_UP = 0.2;
+
   private DemoOffice() {}
 
   /** Where the demo office lies when nobody says: in the user's own data folder. */
@@ -146,10 +149,10 @@ public final class DemoOffice {
       DoubleConsumer progress) {
     String seal = practice.database().inTransaction(tx -> BlobStore.put(tx, SealImage.demo()));
     practice.offices().save("admin", DemoPeople.organisation(seal, organisation.trusted()));
-    for (int i = 0; i < people.size(); i++) {
-      practice.offices().setPassword("admin", people.get(i).id(), PASSWORD.toCharArray());
-      progress.accept(0.1 + 0.3 * (i + 1) / people.size());
-    }
+    practice
+        .offices()
+        .setPassword("admin", people.stream().map(Employee::id).toList(), PASSWORD.toCharArray());
+    progress.accept(SET_UP);
   }
 
   /** All moves of all cases in the order of their moments: the log of an office only grows. */
@@ -169,7 +172,7 @@ public final class DemoOffice {
       Timed next = moves.get(i);
       practice.clock().set(next.at());
       work.make(next.of(), next.move());
-      progress.accept(0.4 + 0.6 * (i + 1) / moves.size());
+      progress.accept(SET_UP + (1 - SET_UP) * (i + 1) / moves.size());
     }
   }
 

@@ -27,23 +27,19 @@ record DemoPlan(
     Set<String> options) {
   static final int DUE_TODAY = -1;
 
-  /** regulation, kind, category or -, where it stands, working hours it waits there, options */
+  /**
+   * Few are closed: each of those is printed and signed while the user waits for the office.
+   *
+   * <p>regulation, kind, category or -, where it stands, working hours it waits there, options
+   */
   private static final String ALL =
       """
-      zhm-emi issue   II  closed 210
       zhm-emi issue   III closed 205 slow
-      alm-emi issue   III closed 201
-      zhm-emi issue   IV  closed 190
       zhm-emi issue   III closed 183 refusal
       alm-emi reissue II  closed 171
       zhm-emi issue   II  closed 160 returned
       alm-emi issue   IV  closed 149 poa
-      zhm-emi issue   IV  closed 131
-      zhm-emi reissue III closed 118
       alm-emi issue   III closed 97 refusal
-      zhm-emi issue   III closed 74
-      zhm-emi issue   IV  closed 52
-      alm-emi issue   IV  closed 33 returned
       zhm-emi issue   II  closed 19
       zhm-emi issue   III closed 6 poa
       zhm-emi issue   III ready 28

@@ -168,6 +168,18 @@ public final class JournalStore implements CaseProjection {
         .list();
   }
 
+  /** Signed results that are not in the outgoing journal yet, in the order of their numbers. */
+  public static List<JournalRow> signedNotRegistered(Transaction tx) {
+    return tx.handle()
+        .createQuery(
+            """
+            select * from journal where status = 'OPEN' and result_number is not null
+            and outgoing_number is null order by result_date, id\
+            """)
+        .map((rs, ctx) -> JournalRowStore.row(rs))
+        .list();
+  }
+
   /** Cases by status, the most urgent first. */
   public static List<JournalRow> byStatus(Transaction tx, CaseState.Status status) {
     return tx.handle()

@@ -148,10 +148,18 @@ public final class Offices {
   }
 
   public void setPassword(String actor, String employee, char[] password) {
+    setPassword(actor, List.of(employee), password);
+  }
+
+  /**
+   * The same password for several, derived once and therefore with one salt: for the people of a
+   * practice office, whose password everybody knows.
+   */
+  public void setPassword(String actor, List<String> employees, char[] password) {
     String hash = hashed(password);
     database.inTransaction(
         tx -> {
-          putPassword(tx, offsetNow(), actor, employee, hash);
+          employees.forEach(e -> putPassword(tx, offsetNow(), actor, e, hash));
           return null;
         });
   }

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param trusted certificates (PEM) the office trusts besides those shipped
  * @param directIntake whether papers are taken at the office's own counter also where the act names
  *     only the State Corporation and the portal; null, as in older files, means not
+ * @param pinForEach whether the PIN of a key is typed for each document of a batch; null, as in
+ *     older files, means once for the batch
+ * @param counterSign whether the officials who checked or agreed to a draft are asked to sign its
+ *     result after the one who certifies it; null, as in older files, means not
  */
 public record Organisation(
     LocalText name,
@@ -32,7 +36,9 @@ public record Organisation(
     boolean refuseAtCounter,
     @Nullable String seal,
     List<String> trusted,
-    @Nullable Boolean directIntake) {
+    @Nullable Boolean directIntake,
+    @Nullable Boolean pinForEach,
+    @Nullable Boolean counterSign) {
   public Organisation {
     trusted = List.copyOf(trusted);
   }
@@ -62,10 +68,39 @@ public record Organisation(
         refuseAtCounter,
         seal,
         trusted,
+        null,
+        null,
         null);
   }
 
   public boolean takesPapersDirectly() {
     return Boolean.TRUE.equals(directIntake);
+  }
+
+  public boolean asksPinForEach() {
+    return Boolean.TRUE.equals(pinForEach);
+  }
+
+  public boolean asksCounterSignatures() {
+    return Boolean.TRUE.equals(counterSign);
+  }
+
+  /** With another seal and other authorities to trust. */
+  public Organisation with(@Nullable String otherSeal, List<String> otherTrusted) {
+    return new Organisation(
+        name,
+        address,
+        place,
+        phone,
+        email,
+        hours,
+        numbering,
+        demo,
+        refuseAtCounter,
+        otherSeal,
+        otherTrusted,
+        directIntake,
+        pinForEach,
+        counterSign);
   }
 }

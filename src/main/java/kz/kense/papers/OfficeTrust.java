@@ -1,16 +1,21 @@
 package kz.kense.papers;
 
 import java.time.Instant;
+import java.util.function.Supplier;
 import kz.kense.signing.Basis;
 import kz.kense.signing.RevocationFolder;
+import kz.kense.signing.TrustStore;
 
 /** What signatures are judged on in an office: whom it trusts, and the lists it has imported. */
 public final class OfficeTrust {
-  private final SigningWorkflow signing;
+  private final Supplier<TrustStore> trusted;
   private final RevocationFolder revocations;
 
-  public OfficeTrust(SigningWorkflow signing, RevocationFolder revocations) {
-    this.signing = signing;
+  /**
+   * @param trusted whom the office believes now
+   */
+  public OfficeTrust(Supplier<TrustStore> trusted, RevocationFolder revocations) {
+    this.trusted = trusted;
     this.revocations = revocations;
   }
 
@@ -21,6 +26,6 @@ public final class OfficeTrust {
 
   /** As of a moment. */
   public Basis basis(Instant at) {
-    return new Basis(signing.trust(), revocations.all(), true, at);
+    return new Basis(trusted.get(), revocations.all(), true, at);
   }
 }

@@ -30,7 +30,11 @@ public final class ProofRound {
   private ProofLevel level(CaseState c) {
     return cases.history(c.id()).reversed().stream()
         .filter(
-            r -> r.event() instanceof CaseEvent.ProofAdded || r.event() instanceof CaseEvent.Signed)
+            r ->
+                r.event() instanceof CaseEvent.ProofAdded
+                    || r.event() instanceof CaseEvent.Signed
+                    // a signature after the proof has none of its own
+                    || r.event() instanceof CaseEvent.CounterSigned)
         .findFirst()
         .map(
             r ->

@@ -163,6 +163,11 @@ final class StageData {
     step.flatMap(s -> s.nextFor(c.kind()))
         .flatMap(regulation::step)
         .ifPresent(s -> data.put("status.next", role(s.role()) + ": " + in(s)));
+    office
+        .rulebook()
+        .deadlines()
+        .applicantTotal(regulation, c)
+        .ifPresent(t -> data.put("status.applicantDue", t.due().dueDate()));
   }
 
   private static Map<String, Object> act(LocalDateTime at, String act, String who) {

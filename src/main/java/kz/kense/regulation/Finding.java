@@ -43,6 +43,11 @@ public record Finding(String file, int line, Severity severity, String code, Lis
     return new Finding(file, line, Severity.WARNING, code, List.of(args));
   }
 
+  /** The file, and its line unless it is about the whole. */
+  public String place() {
+    return line == 0 ? file : file + ":" + line;
+  }
+
   public boolean isError() {
     return severity == Severity.ERROR;
   }

@@ -1,9 +1,5 @@
 package kz.kense.regulation;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,16 +40,9 @@ public final class RegulationExam {
 
   /** Adds a file on disk; one that is not there or is not UTF-8 text is a finding too. */
   public RegulationExam add(Path file) {
-    String name = file.toString();
-    try {
-      return add(name, Files.readString(file));
-    } catch (NoSuchFileException e) {
-      return unread(name, Finding.error(name, 0, "no-file"));
-    } catch (CharacterCodingException e) {
-      return unread(name, Finding.error(name, 0, "not-utf8"));
-    } catch (IOException e) {
-      return unread(name, Finding.error(name, 0, "unreadable", String.valueOf(e.getMessage())));
-    }
+    SourceText read = SourceText.of(file);
+    String text = read.text();
+    return text == null ? unread(file.toString(), read.findings()) : add(file.toString(), text);
   }
 
   /** Adds the files that ship with Kense. */
@@ -62,8 +51,8 @@ public final class RegulationExam {
     return this;
   }
 
-  private RegulationExam unread(String name, Finding finding) {
-    files.put(name, new Parsed(null, new Lines(name, Map.of()), List.of(finding)));
+  private RegulationExam unread(String name, List<Finding> findings) {
+    files.put(name, new Parsed(null, new Lines(name, Map.of()), findings));
     return this;
   }
 

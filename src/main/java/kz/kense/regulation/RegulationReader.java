@@ -1,9 +1,5 @@
 package kz.kense.regulation;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,11 +26,6 @@ import kz.kense.regulation.Regulation.TermRule;
 import kz.kense.regulation.Regulation.Validity;
 import kz.kense.text.LocalText;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads a regulation file as {@code FORMAT.md} beside the shipped ones describes it. */
@@ -88,7 +79,7 @@ public final class RegulationReader {
 
   static Parsed parse(String fileName, String yaml) {
     FileNotes notes = new FileNotes(fileName);
-    Optional<Node> root = compose(notes, yaml.startsWith("\uFEFF") ? yaml.substring(1) : yaml);
+    Optional<Node> root = YamlTree.of(notes, yaml);
     if (root.isEmpty()) {
       return new Parsed(null, new Lines(fileName, notes.lines), notes.findings);
     }
@@ -104,37 +95,9 @@ public final class RegulationReader {
    * Reads and checks a file on disk; one that is not there or is not UTF-8 text is a finding too.
    */
   public static Reading readFile(Path file) {
-    String name = file.toString();
-    try {
-      return read(name, Files.readString(file));
-    } catch (NoSuchFileException e) {
-      return new Reading(null, List.of(Finding.error(name, 0, "no-file")));
-    } catch (CharacterCodingException e) {
-      return new Reading(null, List.of(Finding.error(name, 0, "not-utf8")));
-    } catch (IOException e) {
-      return new Reading(
-          null, List.of(Finding.error(name, 0, "unreadable", String.valueOf(e.getMessage()))));
-    }
-  }
-
-  /** The file's YAML tree; what is wrong with its syntax is noted. */
-  public static Optional<Node> compose(FileNotes notes, String yaml) {
-    try {
-      Optional<Node> root = new Compose(LoadSettings.builder().build()).composeString(yaml);
-      if (root.isEmpty()) {
-        notes.findings.add(Finding.error(notes.file, 1, "empty-file"));
-      }
-      return root;
-    } catch (MarkedYamlEngineException e) {
-      int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
-      int begun = e.getContextMark().map(Mark::getLine).orElse(line - 1) + 1;
-      String where = begun < line ? begun + "–" + line + ": " : "";
-      notes.findings.add(Finding.error(notes.file, line, "yaml-syntax", where + e.getProblem()));
-    } catch (YamlEngineException e) {
-      notes.findings.add(
-          Finding.error(notes.file, 1, "yaml-syntax", String.valueOf(e.getMessage())));
-    }
-    return Optional.empty();
+    SourceText read = SourceText.of(file);
+    String text = read.text();
+    return text == null ? new Reading(null, read.findings()) : read(file.toString(), text);
   }
 
   private static Regulation regulation(FileNotes notes, Node root) {

@@ -80,14 +80,11 @@ final class SetCheck {
     if (to == null || !after.from().isAfter(to)) {
       LocalDate last = end(to, b.validity().to());
       findings.add(
-          Finding.warning(
-              file,
-              line,
-              "validity-overlap",
-              edition(b),
-              edition(a),
-              after.from(),
-              last == null ? "…" : last));
+          last == null
+              ? Finding.warning(
+                  file, line, "validity-overlap-open", edition(b), edition(a), after.from())
+              : Finding.warning(
+                  file, line, "validity-overlap", edition(b), edition(a), after.from(), last));
     } else if (after.from().isAfter(to.plusDays(1))) {
       findings.add(
           Finding.warning(

@@ -106,7 +106,7 @@ final class CounterActs {
                 clerk.actor(),
                 (course, s) -> course.recordCheck(s, clerk.actor(), check));
     return reply.answer() == Answer.NEGATIVE
-        ? tray.issuedIfAny(recorded, clerk, "denial-message")
+        ? tray.issued(recorded, clerk, "denial-message")
         : recorded;
   }
 

@@ -47,7 +47,7 @@ record DraftingActs(
   CaseState submit(CaseState c, Act act, Employee who) {
     CaseState submitted = submitted(c, act, who.actor());
     boolean refusal = regulation.kind(submitted.kind()).map(Kind::refusal).orElse(false);
-    return refusal ? tray.issuedIfAny(submitted, who, "refusal-conditions") : submitted;
+    return refusal ? tray.issued(submitted, who, "refusal-conditions") : submitted;
   }
 
   private CaseState submitted(CaseState c, Act act, Actor me) {

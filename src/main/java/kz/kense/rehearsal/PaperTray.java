@@ -21,17 +21,9 @@ record PaperTray(Practice practice, Regulation regulation, OutFiles files, boole
     return practice.cases().issued(c.id(), c.seq(), who.actor(), use, pdf);
   }
 
-  /** The same, where the regulation has such a paper. */
-  CaseState issuedIfAny(CaseState c, Employee who, String use) {
-    return regulation.form(use).isPresent() ? issued(c, who, use) : c;
-  }
-
-  /** The list that goes with a sent result, where the regulation has such a paper. */
-  CaseState dispatchListIfAny(CaseState c, Employee who, String list) {
+  /** The list that goes with a sent result. */
+  CaseState dispatchList(CaseState c, Employee who, String list) {
     String use = "dispatch-list";
-    if (regulation.form(use).isEmpty()) {
-      return c;
-    }
     byte[] pdf =
         made(
             use + ".pdf",

@@ -173,13 +173,13 @@ final class Performance {
     Actor me = who.actor();
     Meeting meeting = new SittingActs(cast(), regulation).meeting(act, c.intake().lang());
     CaseState held = decide(c, me, (course, s) -> course.holdCommission(s, me, meeting));
-    return tray.issuedIfAny(held, who, "minutes");
+    return tray.issued(held, who, "minutes");
   }
 
   private CaseState approve(CaseState c, Act act, Employee who) {
     Actor me = who.actor();
     CaseState approved = decide(c, me, (course, s) -> course.approveMinutes(s, me, act.text()));
-    return tray.issuedIfAny(approved, who, "minutes");
+    return tray.issued(approved, who, "minutes");
   }
 
   /** Hands the result over, or sends it where the channel delivers it so. */
@@ -198,7 +198,7 @@ final class Performance {
     Actor me = who.actor();
     String list = act.sent().list().isBlank() ? "1" : act.sent().list();
     CaseState sent = decide(c, me, (course, s) -> course.dispatch(s, me, list));
-    return delivery == Delivery.DISPATCH ? tray.dispatchListIfAny(sent, who, list) : sent;
+    return delivery == Delivery.DISPATCH ? tray.dispatchList(sent, who, list) : sent;
   }
 
   private CaseState voided(CaseState c, Act act) {
@@ -214,7 +214,7 @@ final class Performance {
             me,
             (course, s) ->
                 course.answerSurvey(s, me, act.sent().service(), act.sent().information()));
-    return tray.issuedIfAny(answered, clerk, "survey");
+    return tray.issued(answered, clerk, "survey");
   }
 
   private CaseState handOver(CaseState c, Act act, Actor me) {

@@ -220,23 +220,7 @@ public final class Player {
     }
     List<String> trusted = new ArrayList<>(o.trusted());
     trusted.add(keys.rootPem());
-    practice
-        .offices()
-        .save(
-            administrator(practice),
-            new Organisation(
-                o.name(),
-                o.address(),
-                o.place(),
-                o.phone(),
-                o.email(),
-                o.hours(),
-                o.numbering(),
-                o.demo(),
-                o.refuseAtCounter(),
-                seal,
-                trusted,
-                o.directIntake()));
+    practice.offices().save(administrator(practice), o.with(seal, trusted));
     return keys;
   }
 

@@ -18,7 +18,9 @@ import kz.kense.regulation.FileNotes;
 import kz.kense.regulation.Finding;
 import kz.kense.regulation.Regulation;
 import kz.kense.regulation.RegulationReader;
+import kz.kense.regulation.SourceText;
 import kz.kense.regulation.YamlMap;
+import kz.kense.regulation.YamlTree;
 import kz.kense.rehearsal.Scenario.Act;
 import kz.kense.rehearsal.Scenario.AddedRegulation;
 import kz.kense.rehearsal.Scenario.Before;
@@ -66,16 +68,10 @@ public final class ScenarioReader {
   }
 
   private Optional<Scenario> read() {
-    String yaml;
-    try {
-      yaml = Files.readString(file);
-    } catch (IOException e) {
-      String code = Files.exists(file) ? "not-utf8" : "no-file";
-      notes.findings.add(Finding.error(file.toString(), 0, code));
-      return Optional.empty();
-    }
+    SourceText read = SourceText.of(file);
+    notes.findings.addAll(read.findings());
     Optional<Node> root =
-        RegulationReader.compose(notes, yaml.startsWith("\uFEFF") ? yaml.substring(1) : yaml);
+        Optional.ofNullable(read.text()).flatMap(yaml -> YamlTree.of(notes, yaml));
     return root.map(this::scenario);
   }
 

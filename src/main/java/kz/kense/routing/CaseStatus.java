@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param paragraph that sets that term; null when it is closed
  * @param next the step after the present one; null when that is the last, or the case is closed
  * @param totalDue by when the result is to be ready
+ * @param applicantDue until when the applicant may count on it; null when the act does not say
  * @param result number of the signed result; null while there is none
  */
 public record CaseStatus(
@@ -37,4 +38,5 @@ public record CaseStatus(
     @Nullable LocalText next,
     @Nullable LocalText nextActor,
     LocalDateTime totalDue,
+    @Nullable LocalDateTime applicantDue,
     @Nullable String result) {}

@@ -113,6 +113,10 @@ public final class EventWords {
             d.add(text("certificate", e.signatory(), e.serial()));
             yield text("Signed", e.number(), e.date());
           }
+          case CaseEvent.CounterSigned e -> {
+            d.add(text("certificate", e.signatory(), e.serial()));
+            yield text("CounterSigned", name(e.signer()));
+          }
           case CaseEvent.Stamped e ->
               text(e.seal() == null ? "Facsimile" : e.facsimile() == null ? "Seal" : "Stamped");
           case CaseEvent.ProofAdded e -> text("ProofAdded", e.level());

@@ -127,6 +127,7 @@ public final class StatusInquiry {
         next.map(Step::name).orElse(null),
         next.map(s -> role(r, s)).orElse(null),
         row.totalDue(),
+        rules.deadlines().applicantTotal(r, c).map(t -> t.due().due()).orElse(null),
         c.signed() == null ? null : c.signed().signature().number());
   }
 

@@ -14,6 +14,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import kz.kense.attachment.FileType;
 import kz.kense.text.Failure;
+import org.jspecify.annotations.Nullable;
 
 /** Pages that come as files: from a folder, dropped, or from the clipboard. */
 public final class BroughtFiles {
@@ -29,11 +30,19 @@ public final class BroughtFiles {
    *
    * @param pages one for pictures
    * @param quarterTurns by which a camera wants it turned
+   * @param original the file itself, where the page had to be made of it; null where it is the page
+   * @param originalPages how many pages were made of that
    */
-  public record Brought(ScannedPage page, int pages, int quarterTurns) {}
+  public record Brought(
+      ScannedPage page, int pages, int quarterTurns, @Nullable Path original, int originalPages) {
+    Brought(ScannedPage page, int pages, int quarterTurns) {
+      this(page, pages, quarterTurns, null, 0);
+    }
+  }
 
   /**
-   * Copies a file's pages. JPEG and PDF stay byte for byte; other pictures become a page file.
+   * Copies a file's pages. JPEG and PDF stay byte for byte; of other pictures page files are made,
+   * and the picture itself stays beside them.
    *
    * @param into takes the copies
    * @throws Failure {@code attachment.*} when it cannot be read or is of no kind that is kept
@@ -85,11 +94,10 @@ public final class BroughtFiles {
         int dpi = sensible(0, Math.max(image.getWidth(), image.getHeight()));
         Path file = copy.resolveSibling("q%04d.%s".formatted(i + 1, bilevel ? "tif" : "jpg"));
         Files.write(file, bilevel ? GroupFourTiff.of(image).tiff(dpi) : PageFile.jpeg(image, dpi));
-        out.add(new Brought(new ScannedPage(file, dpi), 1, 0));
+        out.add(new Brought(new ScannedPage(file, dpi), 1, 0, copy, pages));
       }
       reader.dispose();
     }
-    Files.delete(copy);
     return out;
   }
 }

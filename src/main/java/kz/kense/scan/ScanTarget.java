@@ -29,7 +29,7 @@ public interface ScanTarget {
    * A document ready to be put in.
    *
    * @param document of the checklist; null when none
-   * @param file one PDF
+   * @param file one PDF, or a picture that was brought, as it came
    * @param original where its paper original lies; null when the office keeps none
    */
   record Kept(

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import kz.kense.text.Failure;
 
@@ -20,25 +21,36 @@ public final class KeyCheck {
   private KeyCheck() {}
 
   /**
-   * Every reason against signing with the key, none when it may be used.
+   * Every reason against signing with the key, none when it may be used. No revocation list is
+   * asked.
    *
-   * @param employeeIin IIN of the employee at the desk, twelve digits
-   * @param testKeysAllowed whether keys of demo and test authorities may be used (the demo office
-   *     only)
-   * @return {@code signing.key-expired}, {@code signing.key-not-yet}, {@code
-   *     signing.key-other-person}, {@code signing.key-no-iin}, {@code signing.key-no-right}, {@code
-   *     signing.key-usage}, {@code signing.key-untrusted}, {@code signing.key-test}
+   * @see #refusals(List, String, Basis, boolean)
    */
   public static List<Failure> refusals(
       SigningKey key, String employeeIin, TrustStore trust, Instant now, boolean testKeysAllowed) {
-    List<Failure> found = new ArrayList<>();
-    Signatory who = key.signatory();
-    if (now.isAfter(who.notAfter())) {
-      found.add(Failure.of("signing.key-expired", MOMENT.format(who.notAfter())));
-    }
-    if (now.isBefore(who.notBefore())) {
-      found.add(Failure.of("signing.key-not-yet", MOMENT.format(who.notBefore())));
-    }
+    return refusals(key.chain(), employeeIin, Basis.of(trust, now), testKeysAllowed);
+  }
+
+  /**
+   * Every reason against signing with the key of a certificate; the certificate is enough, so that
+   * a token's is judged before its PIN is asked for.
+   *
+   * @param chain signer's certificate first, then what came along with it
+   * @param employeeIin IIN of the employee at the desk, twelve digits
+   * @param basis the moment, whom to trust, and the revocation lists at hand: without an answer in
+   *     them nobody is refused
+   * @param testKeysAllowed whether keys of demo and test authorities may be used (the demo office
+   *     only)
+   * @return {@code signing.key-expired}, {@code signing.key-not-yet}, {@code signing.key-revoked},
+   *     {@code signing.key-other-person}, {@code signing.key-no-iin}, {@code signing.key-no-right},
+   *     {@code signing.key-usage}, {@code signing.key-untrusted}, {@code signing.key-test}
+   */
+  public static List<Failure> refusals(
+      List<X509Certificate> chain, String employeeIin, Basis basis, boolean testKeysAllowed) {
+    X509Certificate certificate = chain.getFirst();
+    Signatory who = Signatory.of(certificate);
+    List<Failure> found = new ArrayList<>(termRefusals(who, basis.at()));
+    revoked(chain, basis).ifPresent(found::add);
     if (who.iin().isEmpty()) {
       found.add(Failure.of("signing.key-no-iin", who.fullName()));
     } else if (!who.iin().get().equals(employeeIin)) {
@@ -48,17 +60,59 @@ public final class KeyCheck {
     if (!who.rights().contains(Right.HEAD) && !who.rights().contains(Right.SIGN)) {
       found.add(Failure.of("signing.key-no-right", who.fullName()));
     }
-    if (!mayMakeSignatures(key.certificate())
-        || SignerCheck.purpose(key.certificate()).isPresent()) {
-      found.add(Failure.of("signing.key-usage"));
+    purposeRefusal(certificate).ifPresent(found::add);
+    if (!basis.trust().trusts(certificate, chain, within(who, basis.at()))) {
+      found.add(Failure.of("signing.key-untrusted", issuer(certificate)));
     }
-    if (!trust.trusts(key.certificate(), key.chain(), within(who, now))) {
-      found.add(Failure.of("signing.key-untrusted", issuer(key.certificate())));
-    }
-    if (!testKeysAllowed && madeForTests(key)) {
-      found.add(Failure.of("signing.key-test", issuer(key.certificate())));
+    if (!testKeysAllowed && madeForTests(certificate)) {
+      found.add(Failure.of("signing.key-test", issuer(certificate)));
     }
     return List.copyOf(found);
+  }
+
+  /**
+   * Why nobody would believe a signature made now, whoever makes it: term, revocation by the lists
+   * at hand, purpose.
+   */
+  public static List<Failure> doubts(List<X509Certificate> chain, Basis basis) {
+    Signatory who = Signatory.of(chain.getFirst());
+    List<Failure> found = new ArrayList<>(termRefusals(who, basis.at()));
+    revoked(chain, basis).ifPresent(found::add);
+    purposeRefusal(chain.getFirst()).ifPresent(found::add);
+    return List.copyOf(found);
+  }
+
+  private static List<Failure> termRefusals(Signatory who, Instant now) {
+    if (now.isAfter(who.notAfter())) {
+      return List.of(Failure.of("signing.key-expired", MOMENT.format(who.notAfter())));
+    }
+    return now.isBefore(who.notBefore())
+        ? List.of(Failure.of("signing.key-not-yet", MOMENT.format(who.notBefore())))
+        : List.of();
+  }
+
+  private static Optional<Failure> purposeRefusal(X509Certificate certificate) {
+    return !mayMakeSignatures(certificate) || SignerCheck.purpose(certificate).isPresent()
+        ? Optional.of(Failure.of("signing.key-usage"))
+        : Optional.empty();
+  }
+
+  /** By the lists and answers at hand, of the certificate or of an authority above it. */
+  private static Optional<Failure> revoked(List<X509Certificate> chain, Basis basis) {
+    X509Certificate certificate = chain.getFirst();
+    List<X509Certificate> whole =
+        basis
+            .trust()
+            .chain(certificate, chain, within(Signatory.of(certificate), basis.at()))
+            .orElse(chain);
+    for (int i = 0; i + 1 < whole.size(); i++) {
+      Revocation found = basis.revocations().of(whole.get(i), whole.get(i + 1), basis.at());
+      Instant since = found.since().orElse(Instant.EPOCH);
+      if (found.state() == Revocation.State.REVOKED && !since.isAfter(basis.at())) {
+        return Optional.of(Failure.of("signing.key-revoked", MOMENT.format(since), found.source()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** RFC 5280 4.2.1.3: a certificate without key usage is not limited. */
@@ -82,10 +136,9 @@ public final class KeyCheck {
    * The authorities of the demo office and of the national test stand (… TEST 2022) say so in their
    * names.
    */
-  private static boolean madeForTests(SigningKey key) {
+  private static boolean madeForTests(X509Certificate certificate) {
     Set<String> marks = Set.of("DEMO", "TEST");
-    for (String word :
-        issuer(key.certificate()).toUpperCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+    for (String word : issuer(certificate).toUpperCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
       if (marks.contains(word)) {
         return true;
       }

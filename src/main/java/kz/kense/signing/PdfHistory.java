@@ -31,11 +31,14 @@ final class PdfHistory {
   }
 
   Claim claim(PdfSignature one, Revocations proof) throws IOException {
-    Changes changes = changesAfter(one);
+    After after = changesAfter(one);
+    Changes changes = after.changes();
     boolean changed = changes == Changes.OTHERS;
     List<Reason> reasons = new ArrayList<>();
     if (changed) {
       reasons.add(Reason.invalid("changed-since"));
+    } else if (after.covered()) {
+      reasons.add(Reason.incomplete("later-block-over"));
     }
     certification(one).ifPresent(reasons::add);
     return new Claim(
@@ -71,28 +74,41 @@ final class PdfHistory {
   }
 
   /**
+   * What came after a signature.
+   *
+   * @param covered a later signature's block lies over what the signer saw
+   */
+  private record After(Changes changes, boolean covered) {
+    static After of(Changes changes) {
+      return new After(changes, false);
+    }
+  }
+
+  /**
    * Nothing may follow a signature but revisions that add sound signatures, time-stamps and proof;
    * proof may stand at the very end without a signature of its own.
    */
-  private Changes changesAfter(PdfSignature one) throws IOException {
+  private After changesAfter(PdfSignature one) throws IOException {
     if (one.range().isEmpty() || one.end() == pdf.length) {
-      return Changes.NONE;
+      return After.of(Changes.NONE);
     }
     List<PdfSignature> later = after(one).toList();
     if (!later.stream().allMatch(PdfSignature::sound)
         || ++comparisons > MOST_COMPARISONS
         || PdfStructure.tricks(pdf, one.end())) {
-      return Changes.OTHERS;
+      return After.of(Changes.OTHERS);
     }
     boolean proofAtEnd = later.isEmpty() || later.getLast().end() != pdf.length;
     try (PDDocument then = PdfFile.open(Arrays.copyOf(pdf, one.end()))) {
       RevisionComparison comparison = new RevisionComparison();
       if (!comparison.onlySignaturesAdded(then, now) || proofAtEnd && !proofOnly(later, one)) {
-        return Changes.OTHERS;
+        return After.of(Changes.OTHERS);
       }
-      return comparison.proofAdded() ? Changes.PROOF : Changes.SIGNATURES;
+      return new After(
+          comparison.proofAdded() ? Changes.PROOF : Changes.SIGNATURES,
+          !later.isEmpty() && new LaterBlocks(then, now).cover());
     } catch (Failure e) {
-      return Changes.OTHERS;
+      return After.of(Changes.OTHERS);
     }
   }
 

@@ -60,13 +60,13 @@ public final class PdfSigner {
   }
 
   /**
-   * A signature that does not show, made by a program outside. The CMS is put as it comes; verify
-   * the file before it is believed.
+   * A signature made by a program outside. The CMS is put as it comes; verify the file before it is
+   * believed. A block that shows has no certificate's number: the page is drawn before the program
+   * says which key it takes.
    *
    * @throws Failure also {@code signing.outside-large} when the CMS has no room
    */
-  public static byte[] signOutside(
-      byte[] pdf, OutsideSigner signer, boolean certify, java.time.ZoneId zone, Instant at) {
+  public static byte[] signOutside(byte[] pdf, OutsideSigner signer, PdfSigning how, Instant at) {
     Signatory who =
         new Signatory(
             signer.name(),
@@ -89,7 +89,7 @@ public final class PdfSigner {
               }
               return cms;
             }),
-        new PdfSigning(java.util.Optional.empty(), certify, zone),
+        how,
         at);
   }
 

@@ -30,15 +30,18 @@ final class PdfStructure {
   }
 
   /**
-   * A signature that stands in the file but that no reader shows: somebody took it away from the
-   * form.
+   * A file that readers may read differently, and a signature that stands in the file but that no
+   * reader shows: somebody took it away from the form.
    */
   static List<Reason> reasons(byte[] pdf, List<PdfSignature> all) {
     Set<Integer> shown = new HashSet<>();
     all.forEach(s -> s.range().ifPresent(r -> shown.add(r.gapStart())));
     List<Reason> found = new ArrayList<>();
+    if (!PdfLayout.plain(pdf)) {
+      found.add(Reason.incomplete("structure-ambiguous"));
+    }
     Matcher range = RANGE.matcher(latin(pdf, 0));
-    for (int i = 0; i < MOST_RANGES && found.isEmpty() && range.find(); i++) {
+    for (int i = 0; i < MOST_RANGES && range.find(); i++) {
       int gapStart = Integer.parseInt(range.group(1));
       int gapEnd = Integer.parseInt(range.group(2));
       boolean signature =
@@ -48,6 +51,7 @@ final class PdfStructure {
               && pdf[gapEnd - 1] == '>';
       if (signature && !shown.contains(gapStart)) {
         found.add(Reason.incomplete("signature-removed"));
+        return found;
       }
     }
     return found;

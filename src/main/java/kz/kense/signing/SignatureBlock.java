@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import kz.kense.text.Failure;
@@ -79,12 +80,15 @@ final class SignatureBlock {
     String time =
         DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss (xxx)", look.lang().locale())
             .format(at.atZone(look.zone()));
-    return List.of(
-        new BlockText.Line("", words.get("signing.block.title")),
-        new BlockText.Line(words.get("signing.block.signer"), who.fullName()),
-        new BlockText.Line(words.get("signing.block.position"), look.position()),
-        new BlockText.Line(words.get("signing.block.serial"), who.serial()),
-        new BlockText.Line(words.get("signing.block.time"), time));
+    List<BlockText.Line> lines = new ArrayList<>();
+    lines.add(new BlockText.Line("", words.get("signing.block.title")));
+    lines.add(new BlockText.Line(words.get("signing.block.signer"), who.fullName()));
+    lines.add(new BlockText.Line(words.get("signing.block.position"), look.position()));
+    if (!who.serial().isBlank()) { // a program outside names its certificate only as it signs
+      lines.add(new BlockText.Line(words.get("signing.block.serial"), who.serial()));
+    }
+    lines.add(new BlockText.Line(words.get("signing.block.time"), time));
+    return List.copyOf(lines);
   }
 
   private static PDRectangle inner(PDRectangle block) {

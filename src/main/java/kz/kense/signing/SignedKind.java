@@ -6,9 +6,19 @@ import kz.kense.text.Failure;
 
 /** What kind of signed file it is, by its content: names lie. */
 public enum SignedKind {
-  PDF,
-  CMS,
-  XML;
+  PDF("application/pdf"),
+  CMS("application/pkcs7-signature"),
+  XML("application/xml");
+
+  private final String mediaType;
+
+  SignedKind(String mediaType) {
+    this.mediaType = mediaType;
+  }
+
+  public String mediaType() {
+    return mediaType;
+  }
 
   private static final int HEAD = 1024;
   private static final byte SEQUENCE = 0x30;

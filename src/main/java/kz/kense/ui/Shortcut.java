@@ -60,6 +60,17 @@ public enum Shortcut {
         || this == PREVIOUS_PAGE;
   }
 
+  /**
+   * True when holding the keys down goes on and on; all others act once however long they are held.
+   */
+  public boolean repeats() {
+    return switch (this) {
+      case NEXT_ITEM, PREVIOUS_ITEM, NEXT_PAGE, PREVIOUS_PAGE, ZOOM_IN, ZOOM_OUT, UNDO, REDO ->
+          true;
+      default -> false;
+    };
+  }
+
   /** How the keys are written for people: {@code Ctrl + K}. */
   public String shown() {
     return keys.getDisplayText().replace("+", " + ");

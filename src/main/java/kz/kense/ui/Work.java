@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * {@code run} goes to the one database thread, in the order of {@code start()}; {@code aside} to a
- * small pool for PDF, hashing, scanners and tokens; {@code behind} to a thread for what may take
+ * small pool for PDF, hashing, scanners and tokens; {@code behind} to two threads for what may take
  * hours. Answers arrive on the window's thread. A {@link Failure} goes to {@code onFailure} or,
  * when nobody asked for it, to {@link Trouble#failed}; every other exception, also one thrown by an
  * answer, goes to {@link Trouble#bug}: none is lost.
@@ -45,7 +45,10 @@ public final class Work implements AutoCloseable {
   private final ExecutorService database =
       Executors.newSingleThreadExecutor(named("kense-database"));
   private final ExecutorService pool;
-  private final ExecutorService reading = Executors.newSingleThreadExecutor(named("kense-reading"));
+
+  /** Two: one may be at the archive for hours while the other has the papers in hand. */
+  private final ExecutorService reading = Executors.newFixedThreadPool(2, named("kense-reading"));
+
   private final ObservableList<Job> jobs = FXCollections.observableArrayList();
   private final ObservableList<Job> shown = FXCollections.unmodifiableObservableList(jobs);
 
@@ -79,8 +82,9 @@ public final class Work implements AutoCloseable {
   }
 
   /**
-   * Work of hours that nobody waits for, such as recognising text: one after another, so that it
-   * never holds up what {@link #aside} draws for somebody who looks at it.
+   * Work of hours that nobody waits for, such as recognising text: apart, so that it never holds up
+   * what {@link #aside} draws for somebody who looks at it. Whoever asks does one thing at a time:
+   * the queue of the archive and the scan screen have a thread each.
    *
    * @param what message key of the line shown while it runs
    */

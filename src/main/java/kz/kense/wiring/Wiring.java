@@ -17,6 +17,8 @@ import kz.kense.papers.OfficeTrust;
 import kz.kense.papers.Papers;
 import kz.kense.papers.ProofRound;
 import kz.kense.papers.RegisterPapers;
+import kz.kense.papers.SignedRequests;
+import kz.kense.papers.SigningHands;
 import kz.kense.papers.SigningWorkflow;
 import kz.kense.papers.Withdrawals;
 import kz.kense.registry.ExtractImport;
@@ -50,10 +52,12 @@ public final class Wiring implements AutoCloseable {
   private final Withdrawals withdrawals;
   private final ProofRound proofs;
   private final SigningWorkflow signing;
+  private final SigningHands hands;
   private final Registers stateRegisters;
   private final ExtractImport extracts;
   private final ReadingQueue reading;
   private final OfficeTrust trust;
+  private final SignedRequests requests;
   private final RegisterPapers registers;
 
   private Wiring(Database database, Offices offices, InstantSource clock, boolean remembered) {
@@ -78,11 +82,15 @@ public final class Wiring implements AutoCloseable {
     facsimiles = new Facsimiles(offices);
     withdrawals = new Withdrawals(cases, offices, statements, clock);
     proofs = new ProofRound(cases, clock);
-    signing = new SigningWorkflow(cases, papers, offices::office, statements, facsimiles, clock);
+    RevocationFolder revocations =
+        new RevocationFolder(database.file().resolveSibling("revocation"));
+    signing =
+        new SigningWorkflow(
+            cases, papers, offices::office, statements, facsimiles, revocations::all, clock);
+    hands = new SigningHands(signing);
     reading = new ReadingQueue(database, System.getenv());
-    trust =
-        new OfficeTrust(
-            signing, new RevocationFolder(database.file().resolveSibling("revocation")));
+    trust = new OfficeTrust(signing::trust, revocations);
+    requests = new SignedRequests(trust, offices::office, clock);
   }
 
   /**
@@ -207,8 +215,17 @@ public final class Wiring implements AutoCloseable {
     return signing;
   }
 
+  /** Files, tokens and the national client program: what officials sign with. */
+  public SigningHands hands() {
+    return hands;
+  }
+
   public OfficeTrust trust() {
     return trust;
+  }
+
+  public SignedRequests requests() {
+    return requests;
   }
 
   public RegisterPapers registers() {

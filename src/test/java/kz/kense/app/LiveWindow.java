@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -18,6 +19,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -27,7 +29,10 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import kz.kense.text.Failure;
 import kz.kense.text.Lang;
 import kz.kense.ui.FilePicker;
 import kz.kense.ui.Fx;
@@ -50,12 +55,15 @@ public final class LiveWindow implements AutoCloseable {
   private static final int PATIENCE = 90;
 
   private static final int FIELDS_IN_A_FORM = 60;
+  private static final int REPEATS = 4;
 
   private final FxRobot robot = new FxRobot();
   private final List<String> troubles = new CopyOnWriteArrayList<>();
   private final Listener listener = new Listener();
   private final Logger log = Logger.getLogger("kz.kense");
   private final Answers answers = new Answers();
+  private volatile String warning = "";
+  private volatile boolean warned;
   private final Stage stage;
   private final Program program;
 
@@ -66,9 +74,23 @@ public final class LiveWindow implements AutoCloseable {
 
   /** Opens an office as {@code kense --office FILE --lang LANG} does, with settings of its own. */
   public static LiveWindow open(Path office, InstantSource clock, Lang lang) {
+    return open(office, clock, lang, "");
+  }
+
+  /**
+   * The same when the program has something to say first, in a window that is then closed.
+   *
+   * @param warning code of what it says
+   */
+  public static LiveWindow reopen(Path office, InstantSource clock, Lang lang, String warning) {
+    return open(office, clock, lang, warning);
+  }
+
+  private static LiveWindow open(Path office, InstantSource clock, Lang lang, String warning) {
     System.setProperty(
         SettingsFile.PATH_PROPERTY, office.resolveSibling("settings.json").toString());
     LiveWindow window = fx(() -> new LiveWindow(new Stage(), clock));
+    window.warning = warning;
     window.log.addHandler(window.listener);
     Thread.setDefaultUncaughtExceptionHandler((thread, bug) -> window.troubles.add("" + bug));
     fx(
@@ -78,9 +100,22 @@ public final class LiveWindow implements AutoCloseable {
           return true;
         });
     window.robot.targetWindow(window.stage);
+    if (!warning.isEmpty()) {
+      window.until("the warning is shown", () -> window.warned && window.warnings().count() > 0);
+      fx(
+          () -> {
+            window.warnings().toList().forEach(Window::hide);
+            return true;
+          });
+    }
     window.until(
         "the log-in is shown", () -> window.find(n -> id(n).startsWith("act-as-")) != null);
     return window;
+  }
+
+  /** Windows over ours. Window's thread only. */
+  private Stream<Window> warnings() {
+    return Window.getWindows().stream().filter(w -> w instanceof Stage && w != stage);
   }
 
   public Scene scene() {
@@ -207,7 +242,7 @@ public final class LiveWindow implements AutoCloseable {
   }
 
   public void press(Shortcut keys) {
-    robot.push(
+    push(
         Stream.of(keys.keys().getName().split("\\+"))
             .map(LiveWindow::code)
             .toArray(KeyCode[]::new));
@@ -220,8 +255,50 @@ public final class LiveWindow implements AutoCloseable {
         : Objects.requireNonNull(KeyCode.getKeyCode(name.replace('_', ' ')), name);
   }
 
+  /**
+   * Presses keys together for a moment. Down and up are sent in one go: a slow machine must not
+   * hold a key so long that the display begins to repeat it.
+   */
   public void push(KeyCode... keys) {
-    robot.push(keys);
+    fx(
+        () -> {
+          Robot hands = new Robot();
+          for (KeyCode key : keys) {
+            hands.keyPress(key);
+          }
+          for (int i = keys.length - 1; i >= 0; i--) {
+            hands.keyRelease(keys[i]);
+          }
+          return true;
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** Rests a finger on a key until the display has repeated it some times. */
+  public void hold(KeyCode key) {
+    AtomicInteger heard = new AtomicInteger();
+    EventHandler<KeyEvent> ear =
+        e -> {
+          if (e.getCode() == key) {
+            heard.incrementAndGet();
+          }
+        };
+    fx(
+        () -> {
+          stage.addEventFilter(KeyEvent.KEY_PRESSED, ear);
+          new Robot().keyPress(key);
+          return true;
+        });
+    try {
+      until("the key is repeated", () -> heard.get() > REPEATS);
+    } finally {
+      fx(
+          () -> {
+            new Robot().keyRelease(key);
+            stage.removeEventFilter(KeyEvent.KEY_PRESSED, ear);
+            return true;
+          });
+    }
   }
 
   /** Letter by letter into what has the cursor. */
@@ -471,6 +548,10 @@ public final class LiveWindow implements AutoCloseable {
   private final class Listener extends Handler {
     @Override
     public void publish(LogRecord line) {
+      if (line.getThrown() instanceof Failure failure && failure.code().equals(warning)) {
+        warned = true;
+        return;
+      }
       troubles.add(line.getMessage() + " " + line.getThrown());
     }
 

@@ -45,6 +45,14 @@ class RegulationCommandTest {
   }
 
   @Test
+  void the_language_may_stand_before_the_subcommand_too() {
+    PrintWriter to = new PrintWriter(out);
+    assertThat(KenseCommand.run(to, to, java.util.Map.of(), "--lang", "kk", "regulation", "list"))
+        .isZero();
+    assertThat(out.toString()).contains("эмиссияға рұқсат беру");
+  }
+
+  @Test
   void the_list_as_json_gives_titles_and_validity() {
     assertThat(run("list", "--json")).isZero();
     JsonNode first = json().at("/regulations/0");

@@ -3,22 +3,30 @@ package kz.kense.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.LongStream;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import kz.kense.TestClock;
 import kz.kense.app.LiveWindow;
+import kz.kense.casefile.CaseEvent;
 import kz.kense.casefile.CaseState;
 import kz.kense.demo.DemoOffice;
+import kz.kense.regulation.Regulation;
 import kz.kense.rehearsal.Practice;
 import kz.kense.rehearsal.ScriptClock;
+import kz.kense.result.PdfA;
 import kz.kense.scan.demo.DemoScanner;
 import kz.kense.text.Lang;
 import kz.kense.ui.Shortcut;
-import kz.kense.ui.Theme;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** Paper into a case by keys alone: scan, turn, assign, put in. */
 @Tag("journey")
@@ -35,28 +43,15 @@ class ScanJourney {
     try {
       window.actAs("chancellery1");
       window.go("case", Long.toString(open.id()));
-      // not by F9 itself: a key held down too long would go on to start the scanner
-      LiveWindow.fx(
-          () -> {
-            window.navigation().here().get().screen().keys().get(Shortcut.SCAN).run();
-            return true;
-          });
-      window.until(
-          "the scan screen",
-          () -> LiveWindow.fx(() -> window.find(n -> "scan-start".equals(n.getId())) != null));
+      // the finger rests on the key: the scan screen opens, and the scanner does not start with it
+      window.hold(KeyCode.F9);
+      window.shown("scan-start");
+      assertThat(LiveWindow.<Long>fx(() -> tiles(window))).isZero();
       choose(window);
       window.press(Shortcut.SCAN);
-      window.until("four pages", () -> LiveWindow.fx(() -> tiles(window) == 4));
-      window.until(
-          "the end of scanning",
-          () ->
-              LiveWindow.fx(
-                  () -> LiveWindow.seen(window.find(n -> "scan-start".equals(n.getId())))));
-      LiveWindow.fx(
-          () -> {
-            window.find(n -> "scan-pages".equals(n.getId())).requestFocus();
-            return true;
-          });
+      window.until("four pages", () -> tiles(window) == 4);
+      window.shown("scan-start"); // instead of the button that stops
+      window.until("the pages have the keys", () -> window.cursorIn("scan-pages"));
       keys(window, KeyCode.HOME);
       keys(window, KeyCode.SHIFT, KeyCode.RIGHT);
       keys(window, KeyCode.DIGIT1);
@@ -64,38 +59,70 @@ class ScanJourney {
       keys(window, KeyCode.DIGIT2);
       keys(window, KeyCode.R);
       keys(window, KeyCode.RIGHT);
-      keys(window, KeyCode.DELETE);
-      for (Theme theme : Theme.values()) {
-        window.theme(theme);
-        for (Lang lang : Lang.values()) {
-          window.language(lang);
-          window.settle();
-          window.drawn();
-          window.picture("scan-" + lang.tag() + "-" + theme.code());
-        }
-      }
+      window.hold(KeyCode.DELETE); // one page, however long it is held
+      assertThat(LiveWindow.<Long>fx(() -> tiles(window))).isEqualTo(3);
+      window.push(KeyCode.SPACE);
+      window.shown("scan-large-page");
+      window.until("the page has the keys", () -> window.cursorIn("scan-large-page"));
+      window.drawn();
+      window.picture("scan-large");
+      window.push(KeyCode.ESCAPE);
+      window.until("the pages have the keys", () -> window.cursorIn("scan-pages"));
+      LiveWindow.fx(
+          () -> {
+            ((CheckBox) window.find(n -> "scan-original".equals(n.getId()))).fire();
+            return true;
+          });
+      window.enter("scan-original-where", "шкаф 2, папка 14");
       window.press(Shortcut.PRIMARY_ACTION);
       window.until(
           "back at the case",
           () -> LiveWindow.fx(() -> window.navigation().here().get().screen().id().equals("case")));
       window.settle();
       window.go("originals");
-      window.settle();
+      LiveWindow.fx(
+          () -> {
+            CheckBox onlyOut =
+                (CheckBox) window.find(n -> n instanceof CheckBox box && box.isSelected());
+            onlyOut.fire();
+            return true;
+          });
+      window.see("шкаф 2, папка 14");
       window.drawn();
-      window.picture("originals");
+      window.picture("originals-kept");
       assertThat(window.troubles()).isEmpty();
     } finally {
       window.close();
     }
     try (Practice practice = Practice.open(office, script(clock))) {
       CaseState after = practice.cases().load(open.id());
-      assertThat(after.attachments()).hasSizeGreaterThan(open.attachments().size());
-      assertThat(after.attachments().get(open.attachments().size()))
-          .satisfies(
-              a -> {
-                assertThat(a.mediaType()).isEqualTo("application/pdf");
-                assertThat(a.document()).isNotNull();
-              });
+      List<CaseEvent.Attachment> put =
+          after.attachments().subList(open.attachments().size(), after.attachments().size());
+      List<String> checklist =
+          practice
+              .cases()
+              .rulebook()
+              .of(open)
+              .checklist(open.intake().kind(), open.intake().category())
+              .stream()
+              .map(Regulation.RequiredDocument::id)
+              .toList();
+      assertThat(put)
+          .extracting(CaseEvent.Attachment::document)
+          .containsExactly(checklist.get(0), checklist.get(1));
+      assertThat(put).extracting(a -> pages(practice, a)).containsExactly(2, 1);
+    }
+  }
+
+  /** How many pages a document has; each can be found by a word on it. */
+  private static int pages(Practice practice, CaseEvent.Attachment a) {
+    byte[] pdf = practice.cases().content(a.sha256());
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(PdfA.violations(pdf, PDFAFlavour.PDFA_2_U)).isEmpty();
+      assertThat(new PDFTextStripper().getText(document)).contains("ОБРАЗЕЦ");
+      return document.getNumberOfPages();
+    } catch (Exception e) {
+      throw new AssertionError(e);
     }
   }
 

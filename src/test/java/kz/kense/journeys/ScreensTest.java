@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
@@ -23,7 +24,9 @@ import kz.kense.casefile.CaseState;
 import kz.kense.demo.DemoOffice;
 import kz.kense.rehearsal.Practice;
 import kz.kense.rehearsal.ScriptClock;
+import kz.kense.scan.demo.DemoScanner;
 import kz.kense.text.Lang;
+import kz.kense.ui.Shortcut;
 import kz.kense.ui.Theme;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every screen of a busy office, as it is seen at 1366×768; pictures in target/screenshots. */
 @Tag("journey")
 class ScreensTest {
+  private static final String SCAN = "scan";
   private static final String NOW = "2016-09-05T11:00";
 
   @TempDir static Path folder;
@@ -80,11 +84,16 @@ class ScreensTest {
               "deadlines",
               "verify",
               "paper-check",
+              "originals",
               "regulations")) {
         VISITS.add(new Visit("chancellery1", screen));
       }
       VISITS.add(new Visit("chancellery1", "status", cases.getFirst().intake().number()));
       VISITS.add(new Visit("chancellery1", "extracts"));
+      cases.stream()
+          .filter(c -> c.status() == CaseState.Status.OPEN)
+          .findFirst()
+          .ifPresent(c -> VISITS.add(new Visit("chancellery1", SCAN, id(c))));
       at(cases, "issue").ifPresent(c -> VISITS.add(new Visit("chancellery1", "case", id(c))));
       VISITS.add(new Visit("head", "desk"));
       at(cases, "sign").ifPresent(c -> VISITS.add(new Visit("head", "sign", id(c))));
@@ -123,12 +132,45 @@ class ScreensTest {
         window.actAs(visit.who());
         who = visit.who();
       }
-      window.go(visit.screen());
+      if (visit.screen()[0].equals(SCAN)) {
+        scan(visit.screen()[1]);
+      } else {
+        window.go(visit.screen());
+      }
       look(visit.screen()[0] + "-" + who, lang, theme, wrong);
     }
     window.logOut();
     assertThat(window.troubles()).isEmpty();
     assertThat(wrong).isEmpty();
+  }
+
+  /** The scan screen is reached from a case; the first time it is given some pages. */
+  private static void scan(String id) {
+    window.go("case", id);
+    window.press(Shortcut.SCAN);
+    window.shown("scan-start");
+    if (tiles() == 0) {
+      LiveWindow.fx(
+          () -> {
+            @SuppressWarnings("unchecked")
+            ComboBox<Object> box =
+                (ComboBox<Object>) window.find(n -> "scan-scanner".equals(n.getId()));
+            box.setValue(DemoScanner.INFO);
+            return true;
+          });
+      window.press(Shortcut.SCAN);
+      window.until("four pages", () -> tiles() == 4);
+      window.shown("scan-start");
+    }
+    window.settle();
+  }
+
+  private static long tiles() {
+    return LiveWindow.fx(
+        () ->
+            LiveWindow.all(window.scene().getRoot())
+                .filter(n -> n.getStyleClass().contains("scan-tile"))
+                .count());
   }
 
   private static void look(String screen, Lang lang, Theme theme, List<String> wrong) {

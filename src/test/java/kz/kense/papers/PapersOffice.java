@@ -25,6 +25,7 @@ import kz.kense.result.FormRenderer;
 import kz.kense.signing.DemoAuthority;
 import kz.kense.signing.DemoAuthority.KeyKind;
 import kz.kense.signing.DemoAuthority.Person;
+import kz.kense.signing.Revocations;
 import kz.kense.signing.Right;
 import kz.kense.signing.SealImage;
 import kz.kense.statement.MachineSecret;
@@ -63,6 +64,9 @@ public final class PapersOffice implements AutoCloseable {
   public final StatementKeys statements;
   public final Facsimiles facsimiles;
 
+  /** What the office has imported; a test may bring more. */
+  public Revocations revocations = Revocations.none();
+
   private PapersOffice(TestOffice office) {
     this.office = office;
     papers =
@@ -80,7 +84,13 @@ public final class PapersOffice implements AutoCloseable {
     facsimiles = new Facsimiles(office.offices);
     signing =
         new SigningWorkflow(
-            office.cases, papers, office.offices::office, statements, facsimiles, office.clock);
+            office.cases,
+            papers,
+            office.offices::office,
+            statements,
+            facsimiles,
+            () -> revocations,
+            office.clock);
   }
 
   public static PapersOffice at(Path file, String officeTime) {

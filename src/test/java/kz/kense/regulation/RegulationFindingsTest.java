@@ -1,6 +1,7 @@
 package kz.kense.regulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,7 +60,12 @@ class RegulationFindingsTest {
     String draftII = "      - {for: issue, category: II, length: 28 cd, paragraph: 7.5}";
     String receipt = "  - {use: acceptance-receipt, paragraph: 7.1}";
     return List.of(
-        fault("id: try-exp", "id: [", "yaml-syntax", 2),
+        fault("id: try-exp", "id: [", "yaml-bracket", 2),
+        fault("version: 2015-09-01", "\tversion: 2015-09-01", "yaml-tab", 0),
+        fault("version: 2015-09-01", "version 2015-09-01", "yaml-no-colon", 0),
+        fault("version: 2015-09-01", "version: a: b", "yaml-colon", 0),
+        fault("version: 2015-09-01", "version: 2015-09-01\n---\na: b", "yaml-documents", 1),
+        fault("id: try-exp", "id: " + "[".repeat(100_000), "yaml-deep", -1),
         fault("version: 2015-09-01", "", "key-missing", -1),
         fault("version: 2015-09-01", "verzion: 2015-09-01", "unknown-key-near", 0),
         fault("version: 2015-09-01", "version: 2015-09-01\ncolour: red", "unknown-key", 1),
@@ -328,9 +334,19 @@ class RegulationFindingsTest {
   void a_file_in_an_old_encoding_is_told_as_such(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("old.yaml");
     Files.write(file, SOUND.getBytes(Charset.forName("windows-1251")));
+    int firstCyrillicLine =
+        1 + (int) SOUND.lines().takeWhile(l -> l.chars().allMatch(c -> c < 128)).count();
+    assertThat(RegulationReader.readFile(file).findings())
+        .extracting(Finding::code, Finding::line)
+        .containsExactly(tuple("not-utf8", firstCyrillicLine));
+    Files.writeString(file, SOUND.replaceFirst("version:", "ver\0sion:"));
+    assertThat(RegulationReader.readFile(file).findings())
+        .extracting(Finding::code, Finding::line)
+        .containsExactly(tuple("control-sign", lineOf("version: 2015-09-01")));
+    Files.writeString(file, SOUND + "#".repeat(3 << 20));
     assertThat(RegulationReader.readFile(file).findings())
         .extracting(Finding::code)
-        .containsExactly("not-utf8");
+        .containsExactly("too-large");
   }
 
   @Test

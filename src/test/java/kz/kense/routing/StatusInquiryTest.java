@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import kz.kense.TestOffice;
 import kz.kense.casefile.CaseState;
+import kz.kense.casefile.DueSheet;
+import kz.kense.casefile.DueSheets;
+import kz.kense.casefile.Intake;
 import kz.kense.office.Employee;
 import kz.kense.text.Failure;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +48,29 @@ class StatusInquiryTest {
     assertThat(s.totalDue()).isEqualTo("2016-03-09T18:30");
   }
 
+  /** ZHM-SUR ¶9: a day of forwarding and the provider's 14, from 23 June: 15 July 2016. */
+  @Test
+  void theApplicantsOwnTermIsToldWhereTheActPromisesOne() {
+    office.clock.set("2016-06-23T10:00");
+    CaseState licence =
+        office.cases.register(
+            TestOffice.CLERK,
+            office.regulation("zhm-sur"),
+            fromTheCorporation(office.intake(null)),
+            List.of());
+    CaseStatus s = find("clerk", licence.intake().number()).getFirst();
+    assertThat(s.totalDue()).isEqualTo("2016-07-14T18:30");
+    assertThat(s.applicantDue()).isEqualTo("2016-07-15T18:30");
+    DueSheet why =
+        new DueSheets(office.offices.rulebook().deadlines())
+            .applicant(office.offices.rulebook().of(licence), licence)
+            .orElseThrow();
+    assertThat(why.due().due()).isEqualTo("2016-07-15T18:30");
+    assertThat(why.reasons().getFirst().paragraph()).isEqualTo("9");
+    CaseState permit = office.register("zhm-emi", "II");
+    assertThat(find("clerk", permit.intake().number()).getFirst().applicantDue()).isNull();
+  }
+
   @Test
   void byIdNumberAllCasesOfTheApplicantAreFound() {
     office.register("zhm-emi", "II");
@@ -70,6 +96,23 @@ class StatusInquiryTest {
     refused("status.none", "clerk", "ЗТ-99");
     refused("status.none", "clerk", c.intake().number().substring(0, 2));
     refused("status.none", "clerk", "");
+  }
+
+  private static Intake fromTheCorporation(Intake i) {
+    return new Intake(
+        i.receivedAt(),
+        i.kind(),
+        i.category(),
+        "state-corporation",
+        i.applicant(),
+        null,
+        i.subject(),
+        i.checklist(),
+        i.sheets(),
+        i.annexSheets(),
+        i.note(),
+        i.lang(),
+        List.of());
   }
 
   private List<CaseStatus> find(String who, String typed) {

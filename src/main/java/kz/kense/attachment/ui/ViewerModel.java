@@ -272,18 +272,23 @@ public final class ViewerModel {
       return;
     }
     lastScale = scale;
-    drawn.draw(source, number, scale, ready, failed);
+    drawn.draw(source, number, scale, DrawnPages.Need.LOOKED_AT, ready, failed);
     if (number == page.get()) {
       ahead(number);
+    }
+  }
+
+  /** The same for the small pages of the strip: after what is looked at. */
+  void small(int number, double scale, Consumer<PageSource.Picture> ready, Runnable failed) {
+    if (state.get() instanceof State.Ready(PageSource source)) {
+      drawn.draw(source, number, scale, DrawnPages.Need.SMALL, ready, failed);
     }
   }
 
   /** The pages that are turned to next, the following one first. */
   private void ahead(int number) {
     if (state.get() instanceof State.Ready(PageSource source)) {
-      for (int near : new int[] {number + 1, number + 2, number - 1}) {
-        drawn.ahead(source, near, lastScale);
-      }
+      drawn.ahead(source, new int[] {number + 1, number + 2, number - 1}, lastScale);
     }
   }
 

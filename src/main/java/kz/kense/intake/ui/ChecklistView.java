@@ -161,7 +161,8 @@ final class ChecklistView extends VBox {
     button.setId(ATTACH + (row == null ? "others" : row.document.id()));
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setAccessibleText(ui.text("intake.attach") + ": " + title);
-    button.setOnAction(e -> model.attach(row, ui.files().open("intake.attach.title", EXTENSIONS)));
+    button.setOnAction(
+        e -> model.attached.attach(row, ui.files().open("intake.attach.title", EXTENSIONS)));
     return button;
   }
 
@@ -177,7 +178,7 @@ final class ChecklistView extends VBox {
     line.setAlignment(Pos.CENTER_LEFT);
     VBox box = new VBox(4, line);
     files(box, null);
-    box.getChildren().add(error(model.filesError));
+    box.getChildren().add(error(model.attached.error));
     box.getStyleClass().addAll("checklist-row", "checklist-drop");
     takeDrops(box, null);
     return box;
@@ -208,7 +209,9 @@ final class ChecklistView extends VBox {
             8,
             name,
             Icons.button(
-                MaterialDesignC.CLOSE, ui.text("intake.detach", a.name()), () -> model.detach(a)));
+                MaterialDesignC.CLOSE,
+                ui.text("intake.detach", a.name()),
+                () -> model.attached.detach(a)));
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("checklist-file");
     return line;
@@ -243,7 +246,7 @@ final class ChecklistView extends VBox {
 
   private void dropped(DragEvent e, @Nullable ChecklistRow row) {
     List<Path> files = e.getDragboard().getFiles().stream().map(File::toPath).toList();
-    model.attach(row, files);
+    model.attached.attach(row, files);
     e.setDropCompleted(!files.isEmpty());
     e.consume();
   }

@@ -45,7 +45,7 @@ final class IntakeScanTarget implements ScanTarget {
 
   @Override
   public void take(List<Kept> documents, Runnable done, Consumer<Failure> failed) {
-    model.take(documents, done, failed);
+    model.attached.take(documents, done, failed);
   }
 
   static IncomingFile file(Kept kept) {

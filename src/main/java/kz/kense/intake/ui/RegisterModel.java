@@ -1,6 +1,5 @@
 package kz.kense.intake.ui;
 
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
@@ -19,12 +17,10 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import kz.kense.casefile.CaseEvent.Attachment;
 import kz.kense.casefile.CaseEvent.Presence;
 import kz.kense.casefile.CaseState;
 import kz.kense.casefile.Cases;
 import kz.kense.casefile.SystemCheck;
-import kz.kense.intake.IncomingFile;
 import kz.kense.intake.IntakeDraft;
 import kz.kense.intake.IntakeDraftStore;
 import kz.kense.intake.IntakeForm;
@@ -36,7 +32,6 @@ import kz.kense.registry.Registers;
 import kz.kense.registry.ui.AnswerModel;
 import kz.kense.regulation.Regulation;
 import kz.kense.regulation.Regulation.RequiredDocument;
-import kz.kense.scan.text.PaperTextStore;
 import kz.kense.storage.Database;
 import kz.kense.text.Failure;
 import kz.kense.text.Lang;
@@ -66,6 +61,7 @@ public final class RegisterModel {
   final Foresight foresight;
   final CounterPapers papers;
   final PaperOffers offers;
+  final FormPapers attached;
   final ObjectProperty<@Nullable Notice> notice = Notice.none();
   final ObjectProperty<Stage> stage = new SimpleObjectProperty<>(new Stage.Filling());
   final BooleanProperty busy = new SimpleBooleanProperty();
@@ -77,9 +73,6 @@ public final class RegisterModel {
 
   /** Where the cursor should go; set back to null by the view. */
   final ObjectProperty<@Nullable Place> focus = new SimpleObjectProperty<>();
-
-  /** What was wrong with a file that belongs to no document of the list. */
-  final ObjectProperty<@Nullable Phrase> filesError = new SimpleObjectProperty<>();
 
   final ObjectProperty<@Nullable Phrase> whyNotRegister = new SimpleObjectProperty<>();
   final ObjectProperty<@Nullable Phrase> whyNotRefuse = new SimpleObjectProperty<>();
@@ -121,6 +114,14 @@ public final class RegisterModel {
     this.choices = new ServiceChoices(offices, fields);
     this.foresight = new Foresight(cases, database, offices, registers, work, fields);
     this.offers = new PaperOffers(cases, database, work, fields);
+    this.attached =
+        new FormPapers(
+            fields,
+            offers,
+            database,
+            work,
+            () -> stage.get() instanceof Stage.Filling ? draft : null,
+            notice);
     this.papers = new CounterPapers(cases, offices, papers, work, notice);
     for (Place place : Place.values()) {
       errors.put(place, new SimpleObjectProperty<>());
@@ -205,7 +206,7 @@ public final class RegisterModel {
     touched = false;
     dirty = false;
     notice.set(null);
-    filesError.set(null);
+    attached.error.set(null);
     savedAt.set(null);
     papers.clear();
     offers.clear();
@@ -340,8 +341,12 @@ public final class RegisterModel {
             "intake.registering",
             () -> {
               CaseState c =
-                  cases.register(session.actor(), r.get(), form.intake(received), List.of());
-              c = originals(c, form);
+                  cases.register(
+                      session.actor(),
+                      r.get(),
+                      form.intake(received),
+                      List.of(),
+                      FormPapers.placed(form, cases.now().toLocalDate()));
               forget(id);
               return c;
             })
@@ -472,145 +477,12 @@ public final class RegisterModel {
         .start();
   }
 
-  /**
-   * Looks into files and keeps those that are fit.
-   *
-   * @param row the document they belong to; null when to none of the list
-   */
-  void attach(@Nullable ChecklistRow row, List<Path> files) {
-    ObjectProperty<@Nullable Phrase> error = row == null ? filesError : row.error;
-    error.set(null);
-    AtomicLong form = draft;
-    for (Path path : files) {
-      work.aside("intake.reading", p -> IncomingFile.read(path))
-          .onSuccess(file -> keep(form, row, file))
-          .onFailure(why -> error.set(Phrase.of(why)))
-          .start();
-    }
-  }
-
-  private void keep(AtomicLong form, @Nullable ChecklistRow row, IncomingFile file) {
-    String document = row == null ? "" : row.document.id();
-    String id = UUID.randomUUID().toString();
-    work.run(
-            "intake.keeping",
-            () ->
-                database.inTransaction(
-                    tx -> {
-                      Attachment kept = IntakeDraftStore.keep(tx, id, document, file);
-                      PaperTextStore.ask(tx, kept.sha256());
-                      return kept;
-                    }))
-        .onSuccess(
-            a -> {
-              if (form == draft && stage.get() instanceof Stage.Filling) {
-                attached(row, a, file.pages());
-                offers.look();
-                file.active().stream()
-                    .sorted()
-                    .findFirst()
-                    .ifPresent(
-                        what ->
-                            notice.set(Notice.info(Phrase.of("attachment.active." + what.name()))));
-              }
-            })
-        .start();
-  }
-
-  private void attached(@Nullable ChecklistRow row, Attachment a, int pages) {
-    if (fields.attachments.stream().anyMatch(b -> b.sha256().equals(a.sha256()))) {
-      ObjectProperty<@Nullable Phrase> error = row == null ? filesError : row.error;
-      error.set(Phrase.of(Failure.of("attachment.twice", a.name())));
-      return;
-    }
-    fields.attachments.add(a);
-    if (row != null && row.state.get() == Presence.MISSING) {
-      row.state.set(Presence.SCAN);
-      row.sheets.set(pages);
-    }
-  }
-
   /** Opens the scan screen for this application; the form waits meanwhile. */
   void scan() {
     if (stage.get() instanceof Stage.Filling && !busy.get()) {
       glance();
       scanning.accept(new IntakeScanTarget(this, session.me().id()));
     }
-  }
-
-  /** Puts scanned documents to the form. */
-  void take(
-      List<kz.kense.scan.ScanTarget.Kept> kept,
-      Runnable done,
-      java.util.function.Consumer<Failure> failed) {
-    work.run(
-            "intake.keeping",
-            () -> {
-              List<IncomingFile> files = kept.stream().map(IntakeScanTarget::file).toList();
-              return database.inTransaction(
-                  tx -> {
-                    List<Attachment> out = new java.util.ArrayList<>();
-                    for (int i = 0; i < files.size(); i++) {
-                      String document = Objects.requireNonNullElse(kept.get(i).document(), "");
-                      String id = UUID.randomUUID().toString();
-                      out.add(IntakeDraftStore.keep(tx, id, document, files.get(i)));
-                    }
-                    return out;
-                  });
-            })
-        .onSuccess(
-            attachments -> {
-              for (int i = 0; i < attachments.size(); i++) {
-                Attachment a = attachments.get(i);
-                ChecklistRow row =
-                    fields.checklist.stream()
-                        .filter(r -> r.document.id().equals(a.document()))
-                        .findFirst()
-                        .orElse(null);
-                original(row, a, kept.get(i).original());
-                attached(row, a, kept.get(i).pages());
-              }
-              done.run();
-            })
-        .onFailure(failed)
-        .start();
-  }
-
-  /** The office keeps the paper itself: said on the checklist, and in the log once registered. */
-  private void original(@Nullable ChecklistRow row, Attachment a, @Nullable String place) {
-    if (place == null || place.isBlank()) {
-      return;
-    }
-    fields.originals.put(a.name(), place);
-    if (row != null && row.state.get() == Presence.MISSING) {
-      row.state.set(Presence.ORIGINAL);
-      row.sheets.set(1);
-    }
-  }
-
-  /** On the database thread, right after the registration. */
-  private CaseState originals(CaseState c, IntakeForm form) {
-    java.util.Map<String, String> places = form.originals();
-    if (places == null || places.isEmpty()) {
-      return c;
-    }
-    List<kz.kense.casefile.CaseEvent> placed =
-        form.attachments().stream()
-            .filter(a -> places.containsKey(a.name()))
-            .flatMap(
-                a ->
-                    kz.kense.casefile.Originals.keep(
-                        a.name(), places.getOrDefault(a.name(), ""), cases.now().toLocalDate())
-                        .stream())
-            .toList();
-    return placed.isEmpty()
-        ? c
-        : cases.act(c.id(), c.seq(), session.actor(), (course, s) -> placed);
-  }
-
-  void detach(Attachment a) {
-    fields.attachments.remove(a);
-    offers.look();
   }
 
   /** Something was written to the archive: perhaps a page of these papers was read. */

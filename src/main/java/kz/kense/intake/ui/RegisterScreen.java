@@ -92,7 +92,7 @@ public final class RegisterScreen implements Screen {
   private void attach() {
     Ui ui = shownIn;
     if (ui != null && model.stage.get() instanceof RegisterModel.Stage.Filling) {
-      model.attach(null, ui.files().open("intake.attach.title", ChecklistView.EXTENSIONS));
+      model.attached.attach(null, ui.files().open("intake.attach.title", ChecklistView.EXTENSIONS));
     }
   }
 

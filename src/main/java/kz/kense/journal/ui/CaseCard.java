@@ -98,6 +98,12 @@ final class CaseCard extends VBox {
       if (!total.equals(present.get().due().due())) {
         getChildren().add(line(ui.text("journal.card.total", text.due(total)), "muted"));
       }
+      office
+          .rulebook()
+          .deadlines()
+          .applicantTotal(regulation, c)
+          .map(t -> ui.text("journal.card.applicant", text.due(t.due().due())))
+          .ifPresent(words -> getChildren().add(line(words, "muted")));
     }
   }
 

@@ -40,6 +40,8 @@ public final class OrganisationModel {
   private final HoursForm hours = new HoursForm();
   private final BooleanProperty refuseAtCounter = new SimpleBooleanProperty();
   private final BooleanProperty directIntake = new SimpleBooleanProperty();
+  private final BooleanProperty pinForEach = new SimpleBooleanProperty();
+  private final BooleanProperty counterSign = new SimpleBooleanProperty();
   private final ObjectProperty<byte @Nullable []> seal = new SimpleObjectProperty<>();
   private final ObservableList<TrustedAuthority> trusted = FXCollections.observableArrayList();
   private final Problems problems = new Problems();
@@ -96,6 +98,16 @@ public final class OrganisationModel {
     return directIntake;
   }
 
+  /** Whether the PIN is typed for each document of a batch. */
+  public BooleanProperty pinForEach() {
+    return pinForEach;
+  }
+
+  /** Whether those who agreed to a draft sign its result too. */
+  public BooleanProperty counterSign() {
+    return counterSign;
+  }
+
   /** The picture of the seal, PNG; null when there is none. */
   public ObjectProperty<byte @Nullable []> seal() {
     return seal;
@@ -129,6 +141,8 @@ public final class OrganisationModel {
     numbering.show(o.numbering());
     refuseAtCounter.set(o.refuseAtCounter());
     directIntake.set(o.takesPapersDirectly());
+    pinForEach.set(o.asksPinForEach());
+    counterSign.set(o.asksCounterSignatures());
     problems.clear();
     trusted.setAll(o.trusted().stream().map(TrustedAuthority::of).toList());
     String address = o.seal();
@@ -190,21 +204,7 @@ public final class OrganisationModel {
 
   private boolean keep(Organisation made, byte @Nullable [] picture) {
     String address = picture == null ? null : offices.keep(picture);
-    offices.save(
-        session.me().id(),
-        new Organisation(
-            made.name(),
-            made.address(),
-            made.place(),
-            made.phone(),
-            made.email(),
-            made.hours(),
-            made.numbering(),
-            made.demo(),
-            made.refuseAtCounter(),
-            address,
-            made.trusted(),
-            made.directIntake()));
+    offices.save(session.me().id(), made.with(address, made.trusted()));
     return true;
   }
 
@@ -221,7 +221,9 @@ public final class OrganisationModel {
         refuseAtCounter.get(),
         null,
         trusted.stream().map(TrustedAuthority::pem).toList(),
-        directIntake.get());
+        directIntake.get(),
+        pinForEach.get(),
+        counterSign.get());
   }
 
   private Optional<OfficeHours> check() {

@@ -71,6 +71,9 @@ final class OrganisationView extends BorderPane {
     grid.section("office.section.counter");
     grid.row(Fields.check(ui, "office.refuseAtCounter", model.refuseAtCounter()));
     grid.row(Fields.check(ui, "office.directIntake", model.directIntake()));
+    grid.section("office.section.signing");
+    grid.row(Fields.check(ui, "office.pinForEach", model.pinForEach()));
+    grid.row(Fields.check(ui, "office.counterSign", model.counterSign()));
     grid.section("office.section.seal").row(seal());
     grid.section("office.section.trusted").row(trusted());
     return grid;

@@ -1,7 +1,5 @@
 package kz.kense.regulation.ui;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +20,7 @@ import kz.kense.regulation.Finding;
 import kz.kense.regulation.Regulation;
 import kz.kense.regulation.RegulationLibrary;
 import kz.kense.regulation.RegulationReader;
-import kz.kense.text.Failure;
+import kz.kense.regulation.SourceText;
 import kz.kense.ui.Banner.Notice;
 import kz.kense.ui.Phrase;
 import kz.kense.ui.Work;
@@ -208,7 +206,11 @@ public final class RegulationsModel {
 
   private Checked read(Path file) {
     String name = String.valueOf(file.getFileName());
-    String yaml = text(file);
+    SourceText read = SourceText.of(file);
+    String yaml = read.text();
+    if (yaml == null) {
+      return new Checked(file, "", null, read.findings());
+    }
     RegulationReader.Reading reading = proof.check(name, yaml);
     Regulation regulation = reading.regulation();
     List<Finding> findings = new ArrayList<>(reading.findings());
@@ -221,14 +223,6 @@ public final class RegulationsModel {
 
   private boolean taken(Regulation r) {
     return offices.rulebook().library().find(r.id(), r.version()).isPresent();
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw Failure.of("regulations.unreadable", String.valueOf(file.getFileName())).causedBy(e);
-    }
   }
 
   private void judge() {

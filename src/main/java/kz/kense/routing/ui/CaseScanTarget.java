@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import kz.kense.attachment.FileType;
 import kz.kense.casefile.Actor;
 import kz.kense.casefile.CaseEvent;
 import kz.kense.casefile.CaseState;
@@ -16,8 +17,6 @@ import kz.kense.text.LocalText;
 
 /** Scanned pages go into a case. */
 final class CaseScanTarget implements ScanTarget {
-  private static final String PDF = "application/pdf";
-
   private final CaseTools tools;
   private final CaseState state;
   private final List<Slot> documents;
@@ -62,8 +61,7 @@ final class CaseScanTarget implements ScanTarget {
               List<NewFile> files = kept.stream().map(CaseScanTarget::file).toList();
               // scanning takes minutes: what others did meanwhile does not stand in its way
               CaseState now = tools.cases().load(state.id());
-              CaseState after = tools.cases().attach(now.id(), now.seq(), actor, files);
-              return originals(kept, after, actor);
+              return tools.cases().attach(now.id(), now.seq(), actor, files, originals(kept));
             })
         .onSuccess(after -> done.run())
         .onFailure(failed)
@@ -71,21 +69,21 @@ final class CaseScanTarget implements ScanTarget {
   }
 
   /** Says where the paper itself lies, when the office keeps it. */
-  private CaseState originals(List<Kept> kept, CaseState after, Actor actor) {
+  private List<CaseEvent> originals(List<Kept> kept) {
     List<CaseEvent> placed = new ArrayList<>();
     for (Kept k : kept) {
       if (k.original() != null) {
         placed.addAll(Originals.keep(k.name(), k.original(), tools.now().toLocalDate()));
       }
     }
-    return placed.isEmpty()
-        ? after
-        : tools.cases().act(after.id(), after.seq(), actor, (course, c) -> placed);
+    return placed;
   }
 
   private static NewFile file(Kept kept) {
     try {
-      return new NewFile(kept.document(), kept.name(), PDF, Files.readAllBytes(kept.file()));
+      byte[] content = Files.readAllBytes(kept.file());
+      String type = FileType.of(kept.name(), content).mediaType();
+      return new NewFile(kept.document(), kept.name(), type, content);
     } catch (IOException e) {
       throw Failure.of("attachment.unreadable", kept.name()).causedBy(e);
     }

@@ -9,6 +9,7 @@ import kz.kense.office.Office;
 import kz.kense.office.Offices;
 import kz.kense.office.Session;
 import kz.kense.papers.Papers;
+import kz.kense.papers.SignedRequests;
 import kz.kense.scan.ScanTarget;
 import kz.kense.scan.text.PaperTextStore;
 import kz.kense.storage.Database;
@@ -19,6 +20,7 @@ import kz.kense.ui.Work;
 /**
  * What the desk and the case card work with.
  *
+ * @param requests holds signed requests against the conditions of the acts
  * @param scanning opens the scan screen for a case
  */
 public record CaseTools(
@@ -26,6 +28,7 @@ public record CaseTools(
     Database database,
     Offices offices,
     Papers papers,
+    SignedRequests requests,
     Session session,
     Work work,
     Navigation navigation,

@@ -1,11 +1,16 @@
 package kz.kense.routing.ui;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import kz.kense.casefile.CaseEvent.Attachment;
 import kz.kense.casefile.CaseState;
 import kz.kense.casefile.CaseState.Checkup;
 import kz.kense.casefile.Payment;
@@ -17,11 +22,14 @@ import kz.kense.regulation.Norm;
 import kz.kense.regulation.Regulation;
 import kz.kense.regulation.Regulation.Channel;
 import kz.kense.regulation.SystemProcess;
+import kz.kense.ui.Icons;
 import kz.kense.ui.StateChip;
 import kz.kense.ui.Tone;
 import kz.kense.ui.Ui;
 import kz.kense.ui.Views;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /**
  * The processes and conditions of the channel the case came by: what the information systems do by
@@ -56,7 +64,8 @@ final class ChecksTab extends VBox {
 
   private Node row(Channel channel, SystemProcess p) {
     VBox row = new VBox(4);
-    if (p.office()) {
+    boolean signed = ChecksModel.aboutSignature(p);
+    if (p.office() || signed) {
       row.getStyleClass().add("card");
     }
     VBox facts =
@@ -66,20 +75,48 @@ final class ChecksTab extends VBox {
                 p.id() + " — " + p.name().in(ui.lang()), p.office() ? "strong" : "muted"),
             Labels.wrapped(AnswerForm.about(ui, stand.regulation(), p), "muted"));
     row.getChildren().add(facts);
-    if (!p.office()) {
+    if (!p.office() && !signed) {
       return row;
     }
-    state.checks().stream()
-        .filter(k -> k.check().process().equals(p.id()))
-        .findFirst()
-        .ifPresentOrElse(
-            k -> row.getChildren().add(answer(p, k)),
-            () ->
-                row.getChildren().add(new StateChip(Tone.NEAR, ui.text("case.checks.unanswered"))));
-    if (checks.may(stand)) {
+    Checkup recorded =
+        state.checks().stream()
+            .filter(k -> k.check().process().equals(p.id()))
+            .findFirst()
+            .orElse(null);
+    if (recorded != null) {
+      row.getChildren().add(answer(p, recorded));
+    } else if (p.office()) {
+      row.getChildren().add(new StateChip(Tone.NEAR, ui.text("case.checks.unanswered")));
+    }
+    if (signed && checks.may(stand)) {
+      row.getChildren().add(request(p));
+    }
+    if (p.office() && checks.may(stand)) {
       editor(channel, p, row);
     }
     return row;
+  }
+
+  /** The request the applicant signed, held against this condition by the program itself. */
+  private Node request(SystemProcess p) {
+    MenuButton button =
+        new MenuButton(
+            ui.text("case.request.check"), Icons.of(MaterialDesignS.SHIELD_CHECK_OUTLINE));
+    button.setAccessibleText(button.getText() + ": " + p.id());
+    for (Attachment file : state.attachments()) {
+      MenuItem item = new MenuItem(file.name());
+      item.setMnemonicParsing(false);
+      item.setOnAction(event -> checks.request(state, p, file, ui.lang()));
+      button.getItems().add(item);
+    }
+    MenuItem other = new MenuItem(ui.text("case.request.file"));
+    other.setOnAction(
+        event ->
+            ui.files().open("case.request.file", List.of()).stream()
+                .findFirst()
+                .ifPresent(file -> checks.request(state, p, file, ui.lang())));
+    button.getItems().add(other);
+    return button;
   }
 
   private Node answer(SystemProcess p, Checkup k) {
@@ -112,6 +149,14 @@ final class ChecksTab extends VBox {
     line(box, "check.paper", paper(check.paperNumber(), check.paperDate()));
     line(box, "check.source", check.source());
     line(box, "check.note", check.note());
+    Attachment proof = check.proof();
+    if (proof != null) {
+      Hyperlink open = new Hyperlink(proof.name());
+      open.setAccessibleText(ui.text("case.checks.proof.open", proof.name()));
+      open.setOnAction(event -> model.show(proof));
+      box.getChildren()
+          .add(new VBox(Labels.wrapped(ui.text("case.checks.proof"), "fact-name"), open));
+    }
     return box;
   }
 
@@ -144,7 +189,7 @@ final class ChecksTab extends VBox {
           form.getChildren().clear();
           Views.present(record, !here);
           if (here && now != null) {
-            form.getChildren().addAll(fields(channel, now), buttons());
+            form.getChildren().addAll(fields(channel, now), proof(), buttons());
           }
           Views.present(form, here);
         });
@@ -152,6 +197,26 @@ final class ChecksTab extends VBox {
 
   private Node fields(Channel channel, AnswerModel now) {
     return new AnswerForm(ui, stand.regulation(), channel.id(), now);
+  }
+
+  /** The file that shows the answer: a screen print of the register, a scan of its paper. */
+  private Node proof() {
+    Button choose =
+        new Button(ui.text("case.checks.proof.choose"), Icons.of(MaterialDesignP.PAPERCLIP));
+    choose.setId("check-proof");
+    choose.setOnAction(
+        event ->
+            ui.files().open("case.checks.proof.choose", DocumentsTab.EXTENSIONS).stream()
+                .findFirst()
+                .ifPresent(checks::prove));
+    Label name = Labels.wrapped("", "muted");
+    FlowPane line = Labels.flow();
+    line.getChildren().addAll(choose, name);
+    Views.follow(
+        line,
+        checks.proof(),
+        file -> name.setText(file == null ? "" : String.valueOf(file.getFileName())));
+    return line;
   }
 
   private Node buttons() {

@@ -11,6 +11,7 @@ import kz.kense.applicant.Representative;
 import kz.kense.casefile.CaseEvent.Registered;
 import kz.kense.casefile.CaseEvent.ResultWithdrawn;
 import kz.kense.casefile.CaseEvent.Signed;
+import kz.kense.casefile.Deadlines.Timed;
 import kz.kense.regulation.Regulation;
 import kz.kense.routing.EventWords;
 import kz.kense.ui.Fields;
@@ -40,6 +41,13 @@ final class DataTab extends VBox {
     fact("registered", ui.formats().dateTime(r.registeredAt()));
     if (r.acceptedAt() != null) {
       fact("accepted", ui.formats().dateTime(r.acceptedAt()));
+    }
+    Timed promised = c.stand().applicantDue();
+    if (promised != null) {
+      fact(
+          "applicantDue",
+          ui.text(
+              "routing.until", ui.formats().moment(promised.due().due()), promised.paragraph()));
     }
     fact("channel", reg.channel(r.channel()).map(x -> x.name().in(ui.lang())).orElse(r.channel()));
     fact("sheets", r.sheets() + " + " + r.annexSheets());

@@ -142,16 +142,15 @@ public final class DeskModel {
 
   /** Looks at a case of the list. */
   public void choose(@Nullable JournalRow row) {
+    opening.set(row != null && row.id() != shownCase); // known before the choice is shown
     chosen.set(row);
     if (row == null) {
       shownCase = 0;
-      opening.set(false);
       step.show(null);
       viewer.clear();
       return;
     }
     place = Math.max(0, waiting.indexOf(row));
-    opening.set(row.id() != shownCase);
     tools
         .work()
         .run("routing.loading", () -> tools.cases().load(row.id()))

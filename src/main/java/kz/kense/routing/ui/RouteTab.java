@@ -140,6 +140,9 @@ final class RouteTab extends VBox {
     MenuButton menu = new MenuButton(ui.text("due.choose"));
     menu.setId("due-choose");
     menu.getItems().add(item(ui.text("due.what.total"), () -> sheets.total(subject), sheet));
+    sheets
+        .applicant(regulation(), c.state())
+        .ifPresent(why -> menu.getItems().add(item(why.what().in(ui.lang()), () -> why, sheet)));
     for (DoneStep d : c.state().done()) {
       regulation()
           .step(d.step())

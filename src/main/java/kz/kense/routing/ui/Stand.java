@@ -1,14 +1,19 @@
 package kz.kense.routing.ui;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kz.kense.casefile.Actor;
 import kz.kense.casefile.CaseState;
+import kz.kense.casefile.ChannelChecks;
 import kz.kense.casefile.Deadlines.Timed;
 import kz.kense.casefile.RefusalGate;
 import kz.kense.office.Office;
 import kz.kense.regulation.Regulation;
 import kz.kense.regulation.Regulation.Step;
 import kz.kense.regulation.StepAction;
+import kz.kense.regulation.SystemProcess;
 import kz.kense.text.Failure;
 import org.jspecify.annotations.Nullable;
 
@@ -17,18 +22,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param step null when the case is closed
  * @param due by when the step is to be done; null when the case is closed
+ * @param applicantDue until when the applicant may count on the result; null when the act does not
+ *     say
  * @param whyNot why he may not act; null when he may
  * @param mayRecord whether he may enter a resolution that the official wrote on paper
  * @param gate what is shown of a refusal from its draft to its signature
+ * @param unanswered conditions the act puts before a result that nobody has answered: told to
+ *     whoever makes, checks or signs one
  */
 record Stand(
     CaseState state,
     Regulation regulation,
     @Nullable Step step,
     @Nullable Timed due,
+    @Nullable Timed applicantDue,
     @Nullable Failure whyNot,
     boolean mayRecord,
-    Optional<RefusalGate> gate) {
+    Optional<RefusalGate> gate,
+    List<SystemProcess> unanswered) {
+
+  private static final Set<StepAction> OF_RESULT =
+      EnumSet.of(StepAction.DRAFT, StepAction.CHECK, StepAction.AGREE, StepAction.SIGN);
 
   static Stand of(CaseTools tools, CaseState c) {
     Office office = tools.office();
@@ -43,11 +57,15 @@ record Stand(
         r,
         step.orElse(null),
         office.rulebook().deadlines().present(r, c).orElse(null),
+        office.rulebook().deadlines().applicantTotal(r, c).orElse(null),
         whyNot.orElse(null),
         clerk && resolution && whyNot.isPresent(),
         c.status() == CaseState.Status.OPEN && r.registrable()
             ? tools.cases().course(c).refusalGate(c)
-            : Optional.empty());
+            : Optional.empty(),
+        step.filter(s -> OF_RESULT.contains(s.action())).isPresent()
+            ? ChannelChecks.unanswered(r, c)
+            : List.of());
   }
 
   boolean mine() {

@@ -112,6 +112,9 @@ final class StatusView extends BorderPane {
               : s.next().in(ui.lang())
                   + words(s.nextActor() == null ? null : s.nextActor().in(ui.lang())));
       fact(card, "status.total", ui.formats().moment(s.totalDue()));
+      if (s.applicantDue() != null) {
+        fact(card, "status.applicant", ui.formats().moment(s.applicantDue()));
+      }
     }
     card.getChildren().add(buttons(s));
     return card;

@@ -23,6 +23,7 @@ import kz.kense.scan.ScannedPage;
 import kz.kense.storage.Json;
 import kz.kense.storage.Sha256;
 import kz.kense.text.Failure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pages taken up and not yet put into a case, in a folder of this machine: each page under its
@@ -32,6 +33,7 @@ import kz.kense.text.Failure;
 public final class ScanSession {
   private static final String STATE = "session.json";
   private static final String INCOMING = "incoming";
+  private static final String SOURCES = "sources";
 
   private final Path folder;
   private final Set<String> known = new LinkedHashSet<>();
@@ -182,24 +184,55 @@ public final class ScanSession {
     }
   }
 
-  /** The same for a page or a PDF that was brought as a file of this name. */
-  public synchronized StackPage keep(BroughtFiles.Brought brought, String name) {
+  /** The same for what was brought as a file of this name. */
+  public synchronized List<StackPage> keep(List<BroughtFiles.Brought> brought, String name) {
     try {
-      StackPage page = stored(brought.page());
-      return new StackPage(
-          page.file(),
-          page.dpi(),
-          brought.pages(),
-          name,
-          PageEdit.NONE.turned(brought.quarterTurns()),
-          null,
-          false,
-          false,
-          page.blank(),
-          page.tilt());
+      List<StackPage> out = new ArrayList<>();
+      for (BroughtFiles.Brought b : brought) {
+        out.add(keep(b, name));
+      }
+      for (BroughtFiles.Brought b : brought) {
+        if (b.original() != null) {
+          Files.deleteIfExists(b.original()); // it is among the sources now
+        }
+      }
+      return out;
     } catch (IOException e) {
       throw disk(e);
     }
+  }
+
+  private StackPage keep(BroughtFiles.Brought brought, String name) throws IOException {
+    StackPage page = stored(brought.page());
+    return new StackPage(
+        page.file(),
+        page.dpi(),
+        brought.pages(),
+        name,
+        PageEdit.NONE.turned(brought.quarterTurns()),
+        null,
+        false,
+        false,
+        page.blank(),
+        page.tilt(),
+        source(brought));
+  }
+
+  /** Puts what a page was made of beside it; many pages may be of one file. */
+  private StackPage.@Nullable Source source(BroughtFiles.Brought brought) throws IOException {
+    Path from = brought.original();
+    if (from == null) {
+      return null;
+    }
+    Files.createDirectories(folder.resolve(SOURCES));
+    String name = from.getFileName().toString();
+    String to = SOURCES + "/" + sha256(from) + name.substring(name.lastIndexOf('.'));
+    if (!Files.exists(path(to))) {
+      Files.copy(from, path(to));
+      force(path(to));
+      force(folder.resolve(SOURCES));
+    }
+    return new StackPage.Source(to, brought.originalPages());
   }
 
   private StackPage stored(ScannedPage page) throws IOException {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param separator it is a separator sheet and is not kept
  * @param blank nothing seems to be on it: shown, never acted on
  * @param tilt degrees clockwise by which its lines lean
+ * @param source the brought file it was made of; null when the page itself is what came
  */
 public record StackPage(
     String file,
@@ -27,11 +28,21 @@ public record StackPage(
     boolean first,
     boolean separator,
     boolean blank,
-    double tilt) {
+    double tilt,
+    @Nullable Source source) {
+
+  /**
+   * A picture that was brought and of which pages had to be made. It is kept beside the PDF, byte
+   * for byte.
+   *
+   * @param file in the session's folder, named by its SHA-256
+   * @param pages how many were made of it
+   */
+  public record Source(String file, int pages) {}
 
   /** A page as it comes from the scanner. */
   public static StackPage scanned(String file, int dpi, boolean blank, double tilt) {
-    return new StackPage(file, dpi, 1, "", PageEdit.NONE, null, false, false, blank, tilt);
+    return new StackPage(file, dpi, 1, "", PageEdit.NONE, null, false, false, blank, tilt, null);
   }
 
   /** True for a PDF that was brought as a file and stays as it is. */
@@ -42,18 +53,20 @@ public record StackPage(
   public StackPage edited(PageEdit to) {
     return pdf()
         ? this
-        : new StackPage(file, dpi, pages, name, to, document, first, separator, blank, tilt);
+        : new StackPage(
+            file, dpi, pages, name, to, document, first, separator, blank, tilt, source);
   }
 
   public StackPage assigned(@Nullable String to) {
-    return new StackPage(file, dpi, pages, name, edit, to, first, separator, blank, tilt);
+    return new StackPage(file, dpi, pages, name, edit, to, first, separator, blank, tilt, source);
   }
 
   public StackPage beginning(boolean begins) {
-    return new StackPage(file, dpi, pages, name, edit, document, begins, separator, blank, tilt);
+    return new StackPage(
+        file, dpi, pages, name, edit, document, begins, separator, blank, tilt, source);
   }
 
   public StackPage separating(@Nullable String to) {
-    return new StackPage(file, dpi, pages, name, edit, to, true, true, blank, tilt);
+    return new StackPage(file, dpi, pages, name, edit, to, true, true, blank, tilt, source);
   }
 }

@@ -2,6 +2,7 @@ package kz.kense.scan.session;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 /** The stacks before and after the present one. */
@@ -16,6 +17,15 @@ public final class Undo {
     after.clear();
     if (before.size() > REMEMBERED) {
       before.removeLast();
+    }
+  }
+
+  /** Pages came: they are in every stack, so that no going back throws one away. */
+  public void arrived(List<StackPage> pages) {
+    for (Deque<Stack> stacks : List.of(before, after)) {
+      List<Stack> all = stacks.stream().map(s -> s.with(pages)).toList();
+      stacks.clear();
+      stacks.addAll(all);
     }
   }
 

@@ -17,6 +17,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
 import kz.kense.scan.session.Stack;
 import kz.kense.scan.session.StackPage;
+import kz.kense.ui.HeldKeys;
 import kz.kense.ui.Ui;
 import kz.kense.ui.Views;
 
@@ -29,9 +30,15 @@ final class PageGrid extends ScrollPane {
   private final FlowPane flow = new FlowPane();
   private final PagePictures pictures;
   private final Ui ui;
+  private final HeldKeys held = new HeldKeys();
+  private final Runnable larger;
   private int anchor = -1;
 
-  PageGrid(Ui ui, ScanModel model, PagePictures pictures) {
+  /**
+   * @param larger shows the page at the cursor large
+   */
+  PageGrid(Ui ui, ScanModel model, PagePictures pictures, Runnable larger) {
+    this.larger = larger;
     this.ui = ui;
     this.model = model;
     this.pictures = pictures;
@@ -44,11 +51,13 @@ final class PageGrid extends ScrollPane {
     setAccessibleRole(AccessibleRole.LIST_VIEW);
     setAccessibleText(ui.text("scan.pages"));
     setAccessibleHelp(ui.text("scan.keys"));
-    addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    addEventFilter(KeyEvent.KEY_PRESSED, e -> act(e, held.again(e)));
+    addEventFilter(KeyEvent.KEY_RELEASED, held::released);
+    focusedProperty().addListener((o, before, now) -> held.forget());
     setOnMousePressed(e -> requestFocus());
     Views.follow(this, model.stack(), this::draw);
-    Views.follow(this, model.selection, chosen -> mark());
-    Views.follow(this, model.cursor, at -> reveal());
+    Views.follow(this, model.pages.selection, chosen -> mark());
+    Views.follow(this, model.pages.cursor, at -> reveal());
   }
 
   private void draw(Stack stack) {
@@ -71,7 +80,7 @@ final class PageGrid extends ScrollPane {
           e -> {
             if (e.getGestureSource() instanceof PageTile) {
               boolean after = e.getX() > tile.getWidth() / 2;
-              model.move(model.selection.get(), after ? place + 1 : place);
+              model.pages.move(model.pages.selection.get(), after ? place + 1 : place);
               e.setDropCompleted(true);
               e.consume();
             }
@@ -83,9 +92,9 @@ final class PageGrid extends ScrollPane {
   }
 
   private void dragged(PageTile tile, int place) {
-    if (!model.selection.get().contains(place)) {
-      model.cursor.set(place);
-      model.select(Set.of(place));
+    if (!model.pages.selection.get().contains(place)) {
+      model.pages.cursor.set(place);
+      model.pages.select(Set.of(place));
     }
     Dragboard board = tile.startDragAndDrop(TransferMode.MOVE);
     ClipboardContent content = new ClipboardContent();
@@ -99,14 +108,17 @@ final class PageGrid extends ScrollPane {
     if (e.isShiftDown() && anchor >= 0) {
       go(place, true);
     } else if (e.isShortcutDown()) {
-      Set<Integer> chosen = new TreeSet<>(model.selection.get());
+      Set<Integer> chosen = new TreeSet<>(model.pages.selection.get());
       if (!chosen.remove(place)) {
         chosen.add(place);
       }
-      model.cursor.set(place);
-      model.select(chosen);
+      model.pages.cursor.set(place);
+      model.pages.select(chosen);
     } else {
       go(place, false);
+      if (e.getClickCount() == 2) {
+        larger.run();
+      }
     }
   }
 
@@ -117,17 +129,24 @@ final class PageGrid extends ScrollPane {
     }
     int to = Math.clamp(place, 0, size - 1);
     if (!extending || anchor < 0) {
-      anchor = extending && model.cursor.get() >= 0 ? model.cursor.get() : to;
+      anchor = extending && model.pages.cursor.get() >= 0 ? model.pages.cursor.get() : to;
     }
-    model.cursor.set(to);
+    model.pages.cursor.set(to);
     Set<Integer> chosen = new TreeSet<>();
     IntStream.rangeClosed(Math.min(anchor, to), Math.max(anchor, to)).forEach(chosen::add);
-    model.select(chosen);
+    model.pages.select(chosen);
   }
 
-  private void key(KeyEvent e) {
+  /**
+   * @param again the key is held down: a finger resting on Delete takes one page away, not all
+   */
+  void act(KeyEvent e, boolean again) {
+    if (again && !e.getCode().isArrowKey()) {
+      e.consume();
+      return;
+    }
     if (e.isShortcutDown() && e.getCode() == KeyCode.A) {
-      model.select(
+      model.pages.select(
           new TreeSet<>(IntStream.range(0, model.stack().get().pages().size()).boxed().toList()));
       e.consume();
       return;
@@ -136,7 +155,7 @@ final class PageGrid extends ScrollPane {
       return; // keys of the screen
     }
     int row = perRow();
-    int at = model.cursor.get();
+    int at = model.pages.cursor.get();
     boolean known = true;
     switch (e.getCode()) {
       case LEFT -> step(e, at - 1, -1);
@@ -145,12 +164,13 @@ final class PageGrid extends ScrollPane {
       case DOWN -> step(e, at + row, row);
       case HOME -> go(0, e.isShiftDown());
       case END -> go(Integer.MAX_VALUE, e.isShiftDown());
-      case R -> model.turn(e.isShiftDown() ? 3 : 1);
-      case S -> model.straighten();
-      case D -> model.split();
-      case J -> model.join();
-      case B -> model.chooseBlank();
-      case DELETE, BACK_SPACE -> model.delete();
+      case R -> model.pages.turn(e.isShiftDown() ? 3 : 1);
+      case S -> model.pages.straighten();
+      case D -> model.pages.split();
+      case J -> model.pages.join();
+      case B -> model.pages.chooseBlank();
+      case SPACE, ENTER -> larger.run();
+      case DELETE, BACK_SPACE -> model.pages.delete();
       default -> known = digit(e);
     }
     if (known) {
@@ -160,7 +180,7 @@ final class PageGrid extends ScrollPane {
 
   private void step(KeyEvent e, int place, int by) {
     if (e.isAltDown()) {
-      model.shift(Integer.signum(by));
+      model.pages.shift(Integer.signum(by));
     } else {
       go(place, e.isShiftDown());
     }
@@ -190,7 +210,7 @@ final class PageGrid extends ScrollPane {
   }
 
   private void mark() {
-    Set<Integer> chosen = model.selection.get();
+    Set<Integer> chosen = model.pages.selection.get();
     for (int i = 0; i < flow.getChildren().size(); i++) {
       if (flow.getChildren().get(i) instanceof PageTile tile) {
         tile.mark(chosen.contains(i));
@@ -200,7 +220,7 @@ final class PageGrid extends ScrollPane {
   }
 
   private void reveal() {
-    int at = model.cursor.get();
+    int at = model.pages.cursor.get();
     if (at < 0 || at >= flow.getChildren().size() || getViewportBounds().getHeight() <= 0) {
       return;
     }

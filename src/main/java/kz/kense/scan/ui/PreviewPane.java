@@ -66,7 +66,7 @@ final class PreviewPane extends VBox {
     }
     edges.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(stack, words, edges);
-    Views.follow(this, model.cursor, at -> show());
+    Views.follow(this, model.pages.cursor, at -> show());
     Views.follow(this, model.stack(), s -> show());
   }
 
@@ -76,7 +76,7 @@ final class PreviewPane extends VBox {
     label.getStyleClass().add("field-help");
     Spinner<Integer> spinner = new Spinner<>(0, 45, 0, 1);
     spinner.setEditable(true);
-    spinner.setPrefWidth(84);
+    spinner.setPrefWidth(76);
     spinner.setAccessibleText(ui.text("scan.crop", name));
     label.setLabelFor(spinner);
     spinner
@@ -94,7 +94,7 @@ final class PreviewPane extends VBox {
     StackPage page = shown;
     if (page != null) {
       Crop c = page.edit().crop();
-      model.crop(
+      model.pages.crop(
           new Crop(
               edge == 0 ? part : c.left(),
               edge == 1 ? part : c.top(),
@@ -104,7 +104,7 @@ final class PreviewPane extends VBox {
   }
 
   private void show() {
-    int at = model.cursor.get();
+    int at = model.pages.cursor.get();
     var pages = model.stack().get().pages();
     StackPage page = at >= 0 && at < pages.size() ? pages.get(at) : null;
     if (page != null && page.equals(shown)) {
@@ -125,7 +125,7 @@ final class PreviewPane extends VBox {
             "scan.preview",
             at + 1,
             ui.formats().number(page.dpi()),
-            String.format(java.util.Locale.ROOT, "%.2f", page.tilt())));
+            String.format(ui.lang().locale(), "%.1f", page.tilt())));
     view.setAccessibleText(ui.text("scan.page", at + 1));
     showing = true;
     Crop c = page.edit().crop();
@@ -190,6 +190,6 @@ final class PreviewPane extends VBox {
             Math.min(0.47, c.top() + top * h),
             Math.min(0.47, c.right() + right * w),
             Math.min(0.47, c.bottom() + bottom * h));
-    model.crop(wanted);
+    model.pages.crop(wanted);
   }
 }

@@ -58,13 +58,13 @@ public final class ScanScreen implements Screen {
   @Override
   public Map<Shortcut, Runnable> keys() {
     Map<Shortcut, Runnable> keys = new LinkedHashMap<>();
-    keys.put(Shortcut.PRIMARY_ACTION, () -> with(ScanView::attach));
+    keys.put(Shortcut.PRIMARY_ACTION, () -> with(view -> view.attach(false)));
     keys.put(Shortcut.SCAN, model::scan);
     keys.put(Shortcut.ATTACH, () -> with(ScanView::pick));
     keys.put(Shortcut.PASTE, this::paste);
-    keys.put(Shortcut.UNDO, model::undo);
-    keys.put(Shortcut.REDO, model::redo);
-    keys.put(Shortcut.ROTATE, () -> model.turn(1));
+    keys.put(Shortcut.UNDO, model.pages::undo);
+    keys.put(Shortcut.REDO, model.pages::redo);
+    keys.put(Shortcut.ROTATE, () -> model.pages.turn(1));
     return keys;
   }
 

@@ -48,27 +48,55 @@ final class ScanView extends BorderPane {
   private final Ui ui;
   private final ScanModel model;
   private final PrintRequest print;
+  private final PageGrid grid;
+  private final VBox settings = new VBox();
+  private final SplitPane split;
+  private final LargePage large;
 
   ScanView(Ui ui, ScanModel model, PrintRequest print) {
     this.ui = ui;
     this.model = model;
     this.print = print;
     PagePictures pictures = new PagePictures(model);
-    PageGrid grid = new PageGrid(ui, model, pictures);
+    grid = new PageGrid(ui, model, pictures, this::larger);
     EmptyState empty = new EmptyState(ui, MaterialDesignS.SCANNER, "scan.empty.hint", null);
     Views.follow(empty, model.stack(), s -> Views.present(empty, s.pages().isEmpty()));
     StackPane pages = new StackPane(grid, empty);
     empty.setMouseTransparent(true);
     VBox left = new VBox(tools(), pages, hint());
     VBox.setVgrow(pages, Priority.ALWAYS);
-    SplitPane split = new SplitPane(documents(), left, new PreviewPane(ui, model, pictures));
+    PreviewPane preview = new PreviewPane(ui, model, pictures);
+    preview.setOnMouseClicked(
+        e -> {
+          if (e.getClickCount() == 2) {
+            larger();
+          }
+        });
+    split = new SplitPane(documents(), left, preview);
     split.setOrientation(Orientation.HORIZONTAL);
-    split.setDividerPositions(0.24, 0.68);
+    split.setDividerPositions(0.21, 0.62);
     split.getStyleClass().add("list-detail");
+    large = new LargePage(ui, model, pictures, grid, this::smaller);
     setTop(head());
     setCenter(split);
     setBottom(actions());
+    Views.follow(
+        this,
+        model.stack(),
+        s -> {
+          if (s.pages().isEmpty() && getCenter() == large) {
+            smaller();
+          }
+        });
     takeDrops();
+    Views.follow(
+        this,
+        model.scanning.running,
+        now -> {
+          if (now) {
+            grid.requestFocus(); // the next keys are for the pages that come
+          }
+        });
   }
 
   private VBox head() {
@@ -82,45 +110,55 @@ final class ScanView extends BorderPane {
                 to == null
                     ? ui.text("scan.title")
                     : ui.text("scan.title.for", to.title().in(ui.lang()))));
-    HBox line = new HBox(title);
+    title.setMinWidth(USE_PREF_SIZE);
+    SourceBar source = new SourceBar(ui, model, this::pick);
+    HBox line = new HBox(12, title, Views.spring(), source.buttons());
     line.getStyleClass().add("screen-head");
     line.setAlignment(Pos.CENTER_LEFT);
-    Label watched = new Label();
-    watched.getStyleClass().add("muted");
-    Views.follow(
-        watched,
-        model.watched.folder,
-        folder -> {
-          Views.present(watched, folder != null);
-          watched.setText(folder == null ? "" : ui.text("scan.watched", folder.toString()));
-        });
-    line.getChildren().addAll(Views.spring(), watched);
     Banner banner = new Banner(ui, model.notice);
     VBox.setMargin(banner, new Insets(0, 24, 8, 24));
-    return new VBox(line, new SourceBar(ui, model, this::pick), banner);
+    settings.getChildren().setAll(source, banner);
+    return new VBox(line, settings);
+  }
+
+  private static Label quiet() {
+    Label label = new Label();
+    label.getStyleClass().add("muted");
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    return label;
+  }
+
+  private void say(Label label, @Nullable Phrase words) {
+    Views.present(label, words != null);
+    label.setText(words == null ? "" : ui.text(words));
   }
 
   private FlowPane tools() {
-    FlowPane bar = new FlowPane(4, 4);
+    FlowPane bar = new FlowPane(0, 0);
     bar.getStyleClass().add("viewer-bar");
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getChildren()
         .addAll(
-            tool("scan.turn-left", MaterialDesignR.ROTATE_LEFT, () -> model.turn(3)),
-            tool("scan.turn-right", MaterialDesignR.ROTATE_RIGHT, () -> model.turn(1)),
-            tool("scan.straighten", MaterialDesignF.FORMAT_TEXT_ROTATION_NONE, model::straighten),
-            tool("scan.back", MaterialDesignC.CHEVRON_LEFT, () -> model.shift(-1)),
-            tool("scan.forth", MaterialDesignC.CHEVRON_RIGHT, () -> model.shift(1)),
-            tool("scan.split", MaterialDesignC.CONTENT_CUT, model::split),
-            tool("scan.join", MaterialDesignS.SET_MERGE, model::join),
-            tool("scan.delete", MaterialDesignD.DELETE_OUTLINE, model::delete),
-            always("scan.undo", MaterialDesignU.UNDO, model::undo, model.whyNotUndo),
-            always("scan.redo", MaterialDesignR.REDO, model::redo, model.whyNotRedo),
+            tool("scan.large", MaterialDesignF.FULLSCREEN, this::larger),
+            tool("scan.turn-left", MaterialDesignR.ROTATE_LEFT, () -> model.pages.turn(3)),
+            tool("scan.turn-right", MaterialDesignR.ROTATE_RIGHT, () -> model.pages.turn(1)),
+            tool(
+                "scan.straighten",
+                MaterialDesignF.FORMAT_TEXT_ROTATION_NONE,
+                model.pages::straighten),
+            tool("scan.back", MaterialDesignC.CHEVRON_LEFT, () -> model.pages.shift(-1)),
+            tool("scan.forth", MaterialDesignC.CHEVRON_RIGHT, () -> model.pages.shift(1)),
+            tool("scan.split", MaterialDesignC.CONTENT_CUT, model.pages::split),
+            tool("scan.join", MaterialDesignS.SET_MERGE, model.pages::join),
+            tool("scan.delete", MaterialDesignD.DELETE_OUTLINE, model.pages::delete),
+            always("scan.undo", MaterialDesignU.UNDO, model.pages::undo, model.pages.whyNotUndo),
+            always("scan.redo", MaterialDesignR.REDO, model.pages::redo, model.pages.whyNotRedo),
             always(
                 "scan.choose-blank",
                 MaterialDesignF.FILE_SEARCH_OUTLINE,
-                model::chooseBlank,
-                model.whyNotAttach),
+                model.pages::chooseBlank,
+                model.attaching.whyNot),
             always(
                 "scan.print-separators",
                 MaterialDesignP.PRINTER,
@@ -130,7 +168,7 @@ final class ScanView extends BorderPane {
   }
 
   private javafx.scene.Node tool(String key, org.kordamp.ikonli.Ikon icon, Runnable act) {
-    return always(key, icon, act, model.whyNotEdit);
+    return always(key, icon, act, model.pages.whyNotEdit);
   }
 
   private javafx.scene.Node always(
@@ -150,12 +188,36 @@ final class ScanView extends BorderPane {
     return button;
   }
 
-  private Label hint() {
-    Label hint = new Label(ui.text("scan.keys"));
-    hint.getStyleClass().addAll("muted", "scan-hint");
-    hint.setWrapText(true);
+  /** What goes on with the pages by itself, and what the keys do. */
+  private VBox hint() {
+    Label watched = quiet();
+    Views.follow(
+        watched,
+        model.watched.folder,
+        folder -> say(watched, folder == null ? null : Phrase.of("scan.watched", "" + folder)));
+    Label read = quiet();
+    read.setId("scan-read");
+    Views.follow(read, model.reading.words, words -> say(read, words));
+    Label keys = quiet();
+    keys.setText(ui.text("scan.keys"));
+    VBox hint = new VBox(4, watched, read, keys);
+    hint.getStyleClass().add("scan-hint");
     hint.setMinHeight(USE_PREF_SIZE);
     return hint;
+  }
+
+  private void larger() {
+    if (!model.stack().get().pages().isEmpty()) {
+      Views.present(settings, false); // the page gets all the room there is
+      setCenter(large);
+      large.takeKeys();
+    }
+  }
+
+  private void smaller() {
+    Views.present(settings, true);
+    setCenter(split);
+    grid.requestFocus();
   }
 
   private ScrollPane documents() {
@@ -184,10 +246,12 @@ final class ScanView extends BorderPane {
     }
     box.getChildren().add(line("0 · " + ui.text("scan.other"), pages(stack, parts, null)));
     CheckBox paper = new CheckBox(ui.text("scan.original"));
+    paper.setId("scan-original");
     paper.setWrapText(true);
     paper.selectedProperty().bindBidirectional(model.paperKept);
     TextField place = new TextField();
     place.textProperty().bindBidirectional(model.place);
+    place.setId("scan-original-where");
     place.setPromptText(ui.text("scan.original.where"));
     place.setAccessibleText(ui.text("scan.original.where"));
     place.disableProperty().bind(model.paperKept.not());
@@ -223,15 +287,18 @@ final class ScanView extends BorderPane {
     return new ActionBar(ui)
         .danger(
             Action.of("scan.discard", MaterialDesignD.DELETE_OUTLINE, this::discard)
-                .unless(model.whyNotAttach))
+                .unless(model.attaching.whyNot))
+        .add(
+            Action.of("scan.attach-at-once", MaterialDesignC.CHECK_OUTLINE, () -> attach(true))
+                .unless(model.attaching.whyNotAtOnce))
         .primary(
-            Action.of("scan.attach", MaterialDesignC.CHECK, this::attach)
-                .unless(model.whyNotAttach)
+            Action.of("scan.attach", MaterialDesignC.CHECK, () -> attach(false))
+                .unless(model.attaching.whyNot)
                 .on(Shortcut.PRIMARY_ACTION));
   }
 
-  void attach() {
-    model.attach(ui.lang(), this::name);
+  void attach(boolean atOnce) {
+    model.attach(ui.lang(), this::name, atOnce);
   }
 
   private String name(@Nullable String document) {

@@ -80,8 +80,7 @@ final class SourceBar extends VBox {
                     "scan.paper",
                     List.of(PaperSize.values()),
                     source.paper,
-                    v -> ui.text("scan.paper." + v))),
-            buttons());
+                    v -> ui.text("scan.paper." + v))));
     Label wrong = new Label();
     wrong.getStyleClass().add("field-error");
     wrong.setWrapText(true);
@@ -106,7 +105,8 @@ final class SourceBar extends VBox {
     return box;
   }
 
-  private Node buttons() {
+  /** What begins: beside the title, so that the settings keep one line. */
+  Node buttons() {
     Button scan = new Button("", Icons.of(MaterialDesignS.SCANNER));
     scan.setId("scan-start");
     scan.setOnAction(e -> model.scan());
@@ -125,7 +125,7 @@ final class SourceBar extends VBox {
     stop.setOnAction(e -> model.stop());
     Views.follow(
         scan,
-        model.scanning,
+        model.scanning.running,
         now -> {
           Views.present(scan, !now);
           Views.present(stop, now);

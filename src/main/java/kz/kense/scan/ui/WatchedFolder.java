@@ -3,7 +3,6 @@ package kz.kense.scan.ui;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,14 +46,24 @@ final class WatchedFolder {
         Long before = sizes.put(file, size);
         if (before != null && before == size && size > 0) {
           sizes.remove(file);
-          Path taken = Files.createDirectories(folder.resolve(TAKEN)).resolve(file.getFileName());
-          Files.move(file, taken, StandardCopyOption.REPLACE_EXISTING);
+          Path taken = free(Files.createDirectories(folder.resolve(TAKEN)), file);
+          Files.move(file, taken);
           found.accept(taken);
         }
       }
     } catch (IOException e) {
       throw Failure.of("scan.folder", folder.toString()).causedBy(e);
     }
+  }
+
+  /** A copier may call every scan the same: none takes the place of an earlier one. */
+  private static Path free(Path in, Path file) {
+    String name = file.getFileName().toString();
+    Path to = in.resolve(name);
+    for (int i = 2; Files.exists(to); i++) {
+      to = in.resolve(i + "-" + name);
+    }
+    return to;
   }
 
   private static boolean fit(Path file) {

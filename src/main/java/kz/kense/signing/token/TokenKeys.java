@@ -2,6 +2,7 @@ package kz.kense.signing.token;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.AuthProvider;
 import java.security.GeneralSecurityException;
@@ -16,7 +17,9 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.security.auth.login.LoginException;
@@ -33,6 +36,20 @@ public final class TokenKeys implements KeySource {
   private static final System.Logger LOG = System.getLogger(TokenKeys.class.getName());
   private static final long CERTIFICATE = 1;
   private static final long PRIVATE_KEY = 3;
+
+  /** KAZTOKEN, eToken, JaCarta, the smart cards OpenSC knows, and SoftHSM for tests. */
+  private static final List<String> USUAL =
+      List.of(
+          "/usr/lib/libkztoken.so",
+          "/usr/lib/librtpkcs11ecp.so",
+          "/usr/lib/libeTPkcs11.so",
+          "/usr/lib/libeToken.so",
+          "/usr/lib/libjcPKCS11-2.so",
+          "/usr/lib/x86_64-linux-gnu/opensc-pkcs11.so",
+          "/usr/lib/softhsm/libsofthsm2.so",
+          "C:\\Windows\\System32\\kztoken.dll",
+          "C:\\Windows\\System32\\eTPKCS11.dll",
+          "C:\\Windows\\System32\\jcPKCS11-2.dll");
 
   /** What was logged in to, to be logged out of. */
   private final List<Provider> open = new CopyOnWriteArrayList<>();
@@ -54,15 +71,83 @@ public final class TokenKeys implements KeySource {
     return Cryptoki.load(module).tokens();
   }
 
+  /**
+   * A certificate in a token that can be read before any PIN.
+   *
+   * @param uri of its key, as {@link #open} takes it
+   * @param chain the person's certificate first, then those of authorities in the token
+   */
+  public record Found(String uri, Token token, List<X509Certificate> chain) {}
+
+  /**
+   * The certificates of persons in the tokens a module sees now; needs no PIN. A token that shows
+   * none before its PIN is left out: its own {@link #uri} may still be opened.
+   *
+   * @throws Failure {@code signing.token-module}
+   */
+  public static List<Found> found(Path module) {
+    Cryptoki library = Cryptoki.load(module);
+    List<Found> all = new ArrayList<>();
+    for (Token token : library.tokens()) {
+      if (token.label().isEmpty()) {
+        continue; // nobody has put anything into it yet
+      }
+      Map<String, X509Certificate> persons = new LinkedHashMap<>();
+      List<X509Certificate> authorities = new ArrayList<>();
+      List<Attribute> certificates = List.of(Attribute.ofClass(CERTIFICATE));
+      for (byte[] id : library.find(token, certificates, Attribute.ID)) {
+        List<Attribute> one = List.of(certificates.getFirst(), new Attribute(Attribute.ID, id));
+        for (byte[] der : library.find(token, one, Attribute.VALUE)) {
+          X509Certificate certificate = x509(der);
+          if (certificate.getBasicConstraints() >= 0) {
+            authorities.add(certificate);
+          } else {
+            persons.put(uri(module, token, id), certificate);
+          }
+        }
+      }
+      persons.forEach(
+          (uri, person) -> {
+            List<X509Certificate> chain = new ArrayList<>(List.of(person));
+            chain.addAll(authorities);
+            all.add(new Found(uri, token, List.copyOf(chain)));
+          });
+    }
+    return List.copyOf(all);
+  }
+
   /** The URI of a token, as {@link #open} takes it. */
   public static String uri(Path module, Token token) {
+    return uri(module, token, new byte[0]);
+  }
+
+  private static String uri(Path module, Token token, byte[] id) {
+    StringBuilder key = new StringBuilder(id.length == 0 ? "" : ";id=");
+    for (byte b : id) {
+      key.append("%%%02X".formatted(b & 0xff));
+    }
     return Pkcs11Uri.SCHEME
         + "token="
         + escaped(token.label())
         + ";serial="
         + escaped(token.serial())
+        + key
         + "?module-path="
         + escaped(module.toString());
+  }
+
+  /** The library a URI names; empty when it is none of ours, or the library is gone. */
+  public static Optional<Path> module(String uri) {
+    try {
+      return Optional.of(Pkcs11Uri.parse(uri).module());
+    } catch (Failure e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Libraries of tokens usual in Kazakhstan that are installed on this machine. */
+  public static List<Path> usualModules() {
+    return USUAL.stream().map(Path::of).filter(Files::isRegularFile).toList();
   }
 
   @Override

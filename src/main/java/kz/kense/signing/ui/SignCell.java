@@ -62,7 +62,20 @@ final class SignCell extends ListCell<SignItem> {
       box.getChildren().add(wrapped(ui.text(item.refused()), "field-help"));
     }
     switch (state) {
-      case SignItem.State.Waiting() -> {}
+      case SignItem.State.Waiting() -> {
+        if (item.counter() && item.file().signed() != null) {
+          var first = item.file().signed().signature();
+          box.getChildren()
+              .add(
+                  wrapped(
+                      ui.text("sign.state.counter", first.number(), first.signatory()),
+                      "field-help"));
+        }
+      }
+      case SignItem.State.Queued() ->
+          box.getChildren().add(new StateChip(Tone.DRAFT, ui.text("sign.state.queued")));
+      case SignItem.State.NotBegun() ->
+          box.getChildren().add(new StateChip(Tone.NEAR, ui.text("sign.state.not-begun")));
       case SignItem.State.Signing() ->
           box.getChildren().add(new StateChip(Tone.INFO, ui.text("sign.state.signing")));
       case SignItem.State.Signed signed -> {

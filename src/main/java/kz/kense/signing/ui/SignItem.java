@@ -16,7 +16,13 @@ final class SignItem {
   sealed interface State {
     record Waiting() implements State {}
 
+    /** In a batch that runs, not yet begun. */
+    record Queued() implements State {}
+
     record Signing() implements State {}
+
+    /** Its batch was stopped before it; nothing was written. */
+    record NotBegun() implements State {}
 
     /**
      * @param number of the result
@@ -30,15 +36,18 @@ final class SignItem {
   }
 
   private CaseState file;
+  private final boolean counter;
   private final @Nullable Phrase refused;
   private final BooleanProperty ticked = new SimpleBooleanProperty();
   private final ObjectProperty<State> state = new SimpleObjectProperty<>(new State.Waiting());
 
   /**
+   * @param counter signed already by somebody else: this person's signature would be added
    * @param refused why this person cannot sign it now; null when he can
    */
-  SignItem(CaseState file, @Nullable Phrase refused) {
+  SignItem(CaseState file, boolean counter, @Nullable Phrase refused) {
     this.file = file;
+    this.counter = counter;
     this.refused = refused;
     ticked.set(refused == null);
   }
@@ -49,6 +58,10 @@ final class SignItem {
 
   void file(CaseState now) {
     file = now;
+  }
+
+  boolean counter() {
+    return counter;
   }
 
   @Nullable Phrase refused() {
@@ -63,8 +76,17 @@ final class SignItem {
     return state;
   }
 
+  boolean signed() {
+    return state.get() instanceof State.Signed;
+  }
+
+  /** It was in a batch and is not signed. */
+  boolean tried() {
+    return state.get() instanceof State.Failed || state.get() instanceof State.NotBegun;
+  }
+
   /** True while it is on the list to be signed with the next press of the button. */
   boolean pending() {
-    return refused == null && ticked.get() && !(state.get() instanceof State.Signed);
+    return refused == null && ticked.get() && !signed();
   }
 }

@@ -1,16 +1,11 @@
 package kz.kense.signing.ui;
 
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import kz.kense.attachment.ui.DocumentViewer;
-import kz.kense.casefile.Cases;
 import kz.kense.office.Session;
-import kz.kense.papers.Papers;
-import kz.kense.papers.SigningWorkflow;
-import kz.kense.storage.Database;
 import kz.kense.ui.Navigation;
 import kz.kense.ui.Screen;
 import kz.kense.ui.Shortcut;
@@ -25,17 +20,17 @@ public final class SignScreen implements Screen {
   private final Navigation navigation;
 
   public SignScreen(
-      Cases cases,
-      Papers papers,
-      SigningWorkflow signing,
-      Database database,
-      KeyShelf keys,
-      Session session,
-      Work work,
-      InstantSource clock,
-      Navigation navigation) {
+      SignServices services, KeyShelf keys, Session session, Work work, Navigation navigation) {
     this.navigation = navigation;
-    model = new SignModel(cases, papers, signing, database, keys, session, work, clock);
+    model = new SignModel(services, keys, session, work);
+    navigation
+        .here()
+        .addListener(
+            (o, before, now) -> {
+              if (now == null || now.screen() != this) {
+                model.forget();
+              }
+            });
   }
 
   @Override
@@ -54,13 +49,14 @@ public final class SignScreen implements Screen {
   }
 
   @Override
-  public boolean inRail() {
-    return false;
+  public void onShow(List<String> args) {
+    model.open(args.stream().map(Long::parseLong).toList());
   }
 
   @Override
-  public void onShow(List<String> args) {
-    model.open(args.stream().map(Long::parseLong).toList());
+  public void onClose() {
+    model.stop();
+    model.forget();
   }
 
   @Override
@@ -76,7 +72,7 @@ public final class SignScreen implements Screen {
         () -> {
           if (model.allSigned()) {
             navigation.go("desk");
-          } else if (model.sendingBack().get()) {
+          } else if (model.back().open().get()) {
             model.sendBack();
           } else {
             model.sign();

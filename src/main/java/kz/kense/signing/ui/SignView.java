@@ -1,7 +1,5 @@
 package kz.kense.signing.ui;
 
-import java.nio.file.Path;
-import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -41,12 +39,12 @@ final class SignView extends BorderPane {
   private final Ui ui;
   private final SignModel model;
   private final BorderPane right = new BorderPane();
-  private final Field password;
+  private final KeyPane key;
 
   SignView(Ui ui, SignModel model) {
     this.ui = ui;
     this.model = model;
-    password = Fields.password(ui, "sign.password", model.password()).error(model.keyWrong());
+    key = new KeyPane(ui, model);
     Label title = new Label(ui.text("sign.title"));
     title.getStyleClass().add("screen-title");
     HBox head = new HBox(title, Views.spring(), tickAll());
@@ -55,7 +53,7 @@ final class SignView extends BorderPane {
     VBox top = new VBox(head, new Banner(ui, model.notice()));
     top.getStyleClass().add("sign-top");
     setTop(top);
-    VBox left = new VBox(list(), progress(), key());
+    VBox left = new VBox(list(), progress(), key);
     left.getStyleClass().add("sign-left");
     left.setMinWidth(360);
     setCenter(new ListDetail(left, right, model.divider()));
@@ -70,7 +68,8 @@ final class SignView extends BorderPane {
             Platform.runLater(this::requestFocus); // it was out of use meanwhile
           }
         });
-    Views.follow(this, model.sendingBack(), now -> actions());
+    Views.follow(this, model.back().open(), now -> actions());
+    Platform.runLater(this::requestFocus);
   }
 
   /** Straight to the password: it is all that is asked for here. */
@@ -79,7 +78,7 @@ final class SignView extends BorderPane {
     if (getScene() != null) {
       applyCss(); // a split pane takes its parts into the scene with its skin
     }
-    password.control().requestFocus();
+    key.requestFocus();
   }
 
   private Node tickAll() {
@@ -127,74 +126,30 @@ final class SignView extends BorderPane {
         .bind(
             Bindings.createDoubleBinding(
                 () ->
-                    model.total().get() == 0
+                    model.batch().total().get() == 0
                         ? -1.0
-                        : (double) model.done().get() / model.total().get(),
-                model.done(),
-                model.total()));
+                        : (double) model.batch().done().get() / model.batch().total().get(),
+                model.batch().done(),
+                model.batch().total()));
     Label count = new Label();
     count.setMinWidth(Region.USE_PREF_SIZE);
     count
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> ui.text("sign.progress", model.done().get(), model.total().get()),
-                model.done(),
-                model.total()));
+                () ->
+                    ui.text(
+                        "sign.progress", model.batch().done().get(), model.batch().total().get()),
+                model.batch().done(),
+                model.batch().total()));
     Button stop = new Button(ui.text("sign.stop"));
     stop.setMinWidth(Region.USE_PREF_SIZE);
     stop.setOnAction(event -> model.stop());
     HBox line = new HBox(12, bar, count, stop);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("sign-progress");
-    Views.follow(line, model.running(), now -> Views.present(line, now));
+    Views.follow(line, model.batch().running(), now -> Views.present(line, now));
     return line;
-  }
-
-  private Node key() {
-    Label file = new Label();
-    file.setWrapText(true);
-    file.setMinHeight(Region.USE_PREF_SIZE);
-    Views.follow(file, model.keyFile(), now -> file.setText(shown(now)));
-    HBox.setHgrow(file, Priority.ALWAYS);
-    file.setMaxWidth(Double.MAX_VALUE);
-    Button choose = new Button(ui.text("sign.key.choose"));
-    choose.setMinWidth(Region.USE_PREF_SIZE);
-    choose.setOnAction(event -> chooseKey());
-    HBox line = new HBox(12, file, choose);
-    line.setAlignment(Pos.CENTER_LEFT);
-    model.practicePassword().ifPresent(words -> password.help(ui.text("sign.practice", words)));
-    password
-        .control()
-        .setOnKeyPressed(
-            event -> {
-              if (event.getCode() == KeyCode.ENTER) {
-                model.sign();
-              }
-            });
-    Label title = new Label(ui.text("sign.key"));
-    title.getStyleClass().add("form-section");
-    VBox box = new VBox(8, title, line, password);
-    box.getStyleClass().add("sign-key");
-    box.setMinHeight(Region.USE_PREF_SIZE);
-    box.disableProperty().bind(model.running());
-    Platform.runLater(
-        () -> {
-          applyCss(); // a split pane takes its parts into the scene with its skin
-          password.control().requestFocus();
-        });
-    return box;
-  }
-
-  private String shown(@Nullable Path key) {
-    return key == null ? ui.text("sign.key.none") : String.valueOf(key.getFileName());
-  }
-
-  private void chooseKey() {
-    List<Path> chosen = ui.files().open("sign.key.choose", List.of("p12", "pfx"));
-    if (!chosen.isEmpty()) {
-      model.keyFile().set(chosen.getFirst());
-    }
   }
 
   private void look(@Nullable SignItem item) {
@@ -207,7 +162,7 @@ final class SignView extends BorderPane {
       report.setPrefHeight(REPORT);
       right.setTop(report);
     } else {
-      Label note = new Label(ui.text("sign.before"));
+      Label note = new Label(ui.text(item.counter() ? "sign.before.counter" : "sign.before"));
       note.setWrapText(true);
       note.setMinHeight(Region.USE_PREF_SIZE);
       VBox box = new VBox(note);
@@ -219,8 +174,8 @@ final class SignView extends BorderPane {
 
   private void actions() {
     ActionBar bar = new ActionBar(ui);
-    if (model.sendingBack().get()) {
-      Field remark = Fields.longText(ui, "sign.remark", model.remark(), 2).required();
+    if (model.back().open().get()) {
+      Field remark = Fields.longText(ui, "sign.remark", model.back().remark(), 2).required();
       VBox box = new VBox(remark);
       box.getStyleClass().add("sign-remark");
       bar.add(Action.of("sign.back.not", MaterialDesignC.CLOSE, () -> model.sendingBack(false)))
@@ -250,7 +205,10 @@ final class SignView extends BorderPane {
                         () -> model.sendingBack(true))
                     .unless(model.refusedBack()))
             .primary(
-                Action.of("sign.sign", MaterialDesignD.DRAW, model::sign)
+                Action.of(
+                        model.retrying() ? "sign.retry" : "sign.sign",
+                        MaterialDesignD.DRAW,
+                        model::sign)
                     .unless(model.refused())
                     .on(Shortcut.PRIMARY_ACTION)));
   }

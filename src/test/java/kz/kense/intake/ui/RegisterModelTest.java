@@ -232,7 +232,7 @@ class RegisterModelTest {
     fill("II");
     ChecklistRow first = model.fields.checklist.getFirst();
     Path exe = Files.write(dir.resolve("a.pdf"), new byte[] {'M', 'Z', 0, 0});
-    model.attach(first, List.of(exe));
+    model.attached.attach(first, List.of(exe));
     until(() -> first.error.get() != null);
     assertThat(first.error.get().key()).isEqualTo("attachment.program");
     assertThat(model.fields.attachments).isEmpty();
@@ -379,7 +379,7 @@ class RegisterModelTest {
   private void attach(ChecklistRow row, String name, byte[] content) throws IOException {
     Path file = Files.write(dir.resolve(name), content);
     int before = model.fields.attachments.size();
-    model.attach(row, List.of(file));
+    model.attached.attach(row, List.of(file));
     until(() -> model.fields.attachments.size() > before);
   }
 

@@ -12,9 +12,13 @@ import java.util.function.BooleanSupplier;
 import kz.kense.TestOffice;
 import kz.kense.casefile.Actor;
 import kz.kense.office.Session;
+import kz.kense.papers.OfficeTrust;
 import kz.kense.papers.Papers;
+import kz.kense.papers.SignedRequests;
 import kz.kense.result.FormCatalogue;
 import kz.kense.result.FormRenderer;
+import kz.kense.signing.RevocationFolder;
+import kz.kense.signing.TrustStore;
 import kz.kense.text.Failure;
 import kz.kense.ui.Navigation;
 import kz.kense.ui.Work;
@@ -28,11 +32,22 @@ final class Desk implements AutoCloseable {
   final Navigation navigation = new Navigation();
   final List<Throwable> troubles = new ArrayList<>();
   final CaseTools tools;
+
+  /** Whom this office believes. */
+  TrustStore trust = TrustStore.national();
+
   private final BlockingQueue<Runnable> answers = new LinkedBlockingQueue<>();
   private final Work work;
 
   Desk(Path dir) {
-    office = TestOffice.at(dir.resolve("office.kense"), "2016-02-05T10:00");
+    this(dir, "2016-02-05T10:00");
+  }
+
+  /**
+   * @param time on the wall when it opens
+   */
+  Desk(Path dir, String time) {
+    office = TestOffice.at(dir.resolve("office.kense"), time);
     work =
         new Work(
             answers::add,
@@ -61,6 +76,10 @@ final class Desk implements AutoCloseable {
             office.database,
             office.offices,
             papers,
+            new SignedRequests(
+                new OfficeTrust(() -> trust, new RevocationFolder(dir.resolve("revocation"))),
+                office.offices::office,
+                office.clock),
             session,
             work,
             navigation,

@@ -17,13 +17,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A scanner that speaks eSCL, with a feeder of as many pages as one likes and faults on demand.
  * sane-airscan, written by others, scans from it too (see {@link EsclScannerTest}).
  */
-final class EsclServer implements AutoCloseable {
+public final class EsclServer implements AutoCloseable {
   private static final String NS =
       "xmlns:pwg='http://www.pwg.org/schemas/2010/12/sm'"
           + " xmlns:scan='http://schemas.hp.com/imaging/escl/2011/05/03'";
 
   /** What goes wrong at the page after {@link #faultAfter} good ones. */
-  enum Fault {
+  public enum Fault {
     NONE,
     JAM,
     COVER,
@@ -38,9 +38,9 @@ final class EsclServer implements AutoCloseable {
   }
 
   final List<String> requests = new CopyOnWriteArrayList<>();
-  volatile int sheets = 3;
-  volatile Fault fault = Fault.NONE;
-  volatile int faultAfter = 1;
+  public volatile int sheets = 3;
+  public volatile Fault fault = Fault.NONE;
+  public volatile int faultAfter = 1;
   volatile int refuseJobs; // an HTTP code, or 0
   volatile byte[] capabilities;
 
@@ -55,7 +55,7 @@ final class EsclServer implements AutoCloseable {
   private volatile boolean feeder;
   private volatile String jobState = "Completed";
 
-  EsclServer(byte[] capabilities, byte[] jpeg) throws IOException {
+  public EsclServer(byte[] capabilities, byte[] jpeg) throws IOException {
     this.capabilities = capabilities;
     this.jpeg = jpeg;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -64,7 +64,7 @@ final class EsclServer implements AutoCloseable {
     server.start();
   }
 
-  String address() {
+  public String address() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/eSCL/";
   }
 

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -16,6 +18,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import kz.kense.result.PdfA;
 import kz.kense.scan.Capabilities;
+import kz.kense.scan.PageEdit;
 import kz.kense.scan.ScanFault;
 import kz.kense.scan.ScanRequest;
 import kz.kense.scan.ScanTarget;
@@ -26,10 +29,16 @@ import kz.kense.scan.TestPages;
 import kz.kense.scan.demo.DemoScanner;
 import kz.kense.scan.session.ScanProfiles;
 import kz.kense.scan.session.StackPage;
+import kz.kense.scan.text.LookAlikes;
+import kz.kense.scan.text.PageReader;
+import kz.kense.scan.text.Tesseract;
 import kz.kense.text.Failure;
 import kz.kense.text.Lang;
 import kz.kense.text.LocalText;
 import kz.kense.ui.Work;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +52,7 @@ final class ScanModelTest {
   private final Work work =
       new Work(
           window::add,
-          1,
+          2,
           new Work.Trouble() {
             @Override
             public void failed(Failure failure) {
@@ -57,6 +66,7 @@ final class ScanModelTest {
           });
   private final Target target = new Target();
   private final Paper paper = new Paper();
+  private Optional<PageReader> reader = Optional.empty();
   private ScanModel model;
   private boolean left;
 
@@ -75,7 +85,8 @@ final class ScanModelTest {
         dir.resolve("scans"),
         new ScanProfiles(dir.resolve("scan.json")),
         () -> List.of(DemoScanner.INFO),
-        info -> paper);
+        info -> paper,
+        () -> reader);
   }
 
   @AfterEach
@@ -87,15 +98,15 @@ final class ScanModelTest {
   @Test
   void pagesAreAssignedTurnedAndPutInAsOnePdfForEachDocument() throws Exception {
     scan(3);
-    model.select(Set.of(0, 2));
+    model.pages.select(Set.of(0, 2));
     model.assign(1);
-    model.turn(1);
-    model.select(Set.of(1));
+    model.pages.turn(1);
+    model.pages.select(Set.of(1));
     model.assign(2);
     model.paperKept.set(true);
     model.place.set("шкаф 2");
     assertThat(target.taken).isEmpty();
-    model.attach(Lang.KK, id -> id == null ? "?" : id);
+    model.attach(Lang.KK, id -> id == null ? "?" : id, false);
     until(() -> left);
     assertThat(target.taken).extracting(ScanTarget.Kept::document).containsExactly("form", "plan");
     assertThat(target.taken).extracting(ScanTarget.Kept::pages).containsExactly(2, 1);
@@ -109,7 +120,10 @@ final class ScanModelTest {
     paper.pages = 2;
     model.scan();
     until(
-        () -> !model.scanning.get() && model.source.next.get() == 3 && model.notice.get() != null);
+        () ->
+            !model.scanning.running.get()
+                && model.source.next.get() == 3
+                && model.notice.get() != null);
     assertThat(model.notice.get().text().key()).isEqualTo("scan.jam");
     assertThat(model.stack().get().pages()).hasSize(2);
     paper.fault = null;
@@ -132,19 +146,19 @@ final class ScanModelTest {
   void everyActIsUndoneAndDoneAgain() throws Exception {
     scan(2);
     var before = model.stack().get();
-    model.select(Set.of(0));
-    model.delete();
+    model.pages.select(Set.of(0));
+    model.pages.delete();
     assertThat(model.stack().get().pages()).hasSize(1);
-    model.undo();
+    model.pages.undo();
     assertThat(model.stack().get()).isEqualTo(before);
-    model.redo();
+    model.pages.redo();
     assertThat(model.stack().get().pages()).hasSize(1);
   }
 
   @Test
   void anotherStartFindsThePages() throws Exception {
     scan(2);
-    model.select(Set.of(1));
+    model.pages.select(Set.of(1));
     model.assign(2);
     until(() -> work.jobs().isEmpty());
     ScanModel next = new ScanModel(tools());
@@ -165,15 +179,107 @@ final class ScanModelTest {
     until(() -> model.stack().get().pages().size() == 2 && model.notice.get() != null);
     assertThat(model.notice.get().text().key()).isEqualTo("attachment.program");
     byte[] before = Files.readAllBytes(pdf);
-    model.attach(Lang.RU, id -> "скан");
+    model.attach(Lang.RU, id -> "скан", false);
     until(() -> left);
-    assertThat(target.contents).anyMatch(c -> java.util.Arrays.equals(c, before));
+    byte[] picture = Files.readAllBytes(png);
+    assertThat(target.taken)
+        .extracting(ScanTarget.Kept::name)
+        .contains("скан.pdf", "b.pdf", "a.png");
+    assertThat(target.contents.stream().map(kz.kense.storage.Sha256::of))
+        .hasSize(3)
+        .contains(kz.kense.storage.Sha256.of(before), kz.kense.storage.Sha256.of(picture));
+  }
+
+  @Test
+  void whatIsPutInIsSearchableAndMovesWithThePage() throws Exception {
+    reader = Optional.of(new PageReader(Tesseract.require(System.getenv()), LookAlikes.load()));
+    paper.text = true;
+    scan(2);
+    // the clerk does not wait: one of them is turned, and cut down to its upper half
+    model.pages.select(Set.of(1));
+    model.pages.crop(new PageEdit.Crop(0, 0, 0, 0.5));
+    model.pages.turn(1);
+    model.attach(Lang.KK, id -> "скан", false);
+    until(() -> left);
+    byte[] pdf = target.contents.getFirst();
+    assertThat(PdfA.violations(pdf, PDFAFlavour.PDFA_2_U)).isEmpty();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      String whole = words(document, 1);
+      assertThat(whole).contains("Қазақстан", "учаскесі", "өтініш");
+      String half = words(document, 2);
+      assertThat(half).contains("Қазақстан");
+      assertThat(half.length()).isLessThan(whole.length() * 2 / 3);
+    }
+    assertThat(model.reading.words.get()).isNull();
+  }
+
+  private static String words(PDDocument document, int page) throws java.io.IOException {
+    PDFTextStripper text = new PDFTextStripper();
+    text.setStartPage(page);
+    text.setEndPage(page);
+    return text.getText(document);
+  }
+
+  @Test
+  void nobodyHasToWaitForTheText() throws Exception {
+    Path stuck = Files.writeString(dir.resolve("tesseract"), NEVER_READS);
+    assertThat(stuck.toFile().setExecutable(true)).isTrue();
+    reader =
+        Tesseract.find(Map.of("KENSE_TESSERACT", stuck.toString()))
+            .map(t -> new PageReader(t, LookAlikes.load()));
+    paper.text = true;
+    scan(1);
+    assertThat(model.reading.words.get().key()).isEqualTo("scan.read-some");
+    model.attach(Lang.RU, id -> "скан", false);
+    assertThat(model.notice.get().text().key()).isEqualTo("scan.reading-rest");
+    assertThat(model.attaching.whyNot.get()).isNotNull();
+    assertThat(model.attaching.whyNotAtOnce.get()).isNull();
+    model.attach(Lang.RU, id -> "скан", true);
+    until(() -> left);
+    assertThat(PdfA.violations(target.contents.getFirst(), PDFAFlavour.PDFA_2_B)).isEmpty();
+  }
+
+  private static final String NEVER_READS =
+      """
+      #!/bin/sh
+      [ "$1" = --list-langs ] && echo kaz && exit
+      cat > /dev/null
+      exec sleep 600
+      """;
+
+  @Test
+  void withoutTesseractOneLineSaysSo() throws Exception {
+    paper.text = true;
+    scan(1);
+    until(() -> model.reading.words.get().key().equals("scan.no-reader"));
+  }
+
+  @Test
+  void aPageThatComesLateTakesNothingFromTheClerk() throws Exception {
+    scan(2);
+    model.pages.select(Set.of(0));
+    model.pages.cursor.set(0);
+    model.assign(1);
+    Path late = TestPages.write(dir.resolve("copier/late.jpg"), TestPages.line(100, "кеш"), "jpeg");
+    model.watched.begin(late.getParent());
+    until(() -> model.stack().get().pages().size() == 3);
+    model.watched.end();
+    assertThat(model.pages.selection.get()).containsExactly(0);
+    model.assign(2); // goes where the clerk looks
+    assertThat(model.stack().get().pages())
+        .extracting(StackPage::document)
+        .containsExactly("plan", null, null);
+    model.pages.undo();
+    model.pages.undo();
+    assertThat(model.stack().get().pages())
+        .extracting(StackPage::document)
+        .containsExactly(null, null, null);
   }
 
   private void scan(int expected) throws Exception {
     paper.pages = expected - model.stack().get().pages().size();
     model.scan();
-    until(() -> !model.scanning.get() && model.stack().get().pages().size() == expected);
+    until(() -> !model.scanning.running.get() && model.stack().get().pages().size() == expected);
     while (!window.isEmpty()) {
       window.take().run();
     }
@@ -226,6 +332,7 @@ final class ScanModelTest {
   private static final class Paper implements Scanner {
     volatile int pages;
     volatile ScanFault fault;
+    volatile boolean text;
     private int given;
 
     @Override
@@ -244,7 +351,12 @@ final class ScanModelTest {
       try {
         for (int i = 0; i < pages; i++) {
           Path file = Files.createTempDirectory(folder, "run").resolve("p0001.jpg");
-          TestPages.write(file, TestPages.line(100, "бет " + ++given), "jpeg");
+          BufferedImage page =
+              text
+                  ? TestPages.text(200, 0, BufferedImage.TYPE_BYTE_GRAY)
+                  : TestPages.line(100, "бет " + ++given);
+          page.setRGB(++given, 0, 0); // no two pages are alike
+          TestPages.write(file, page, "jpeg");
           to.accept(new ScannedPage(file, request.dpi()));
         }
       } catch (java.io.IOException e) {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
@@ -72,17 +73,23 @@ public final class LocalAuthority implements AutoCloseable {
   public LocalAuthority(Instant now) throws Exception {
     this.now = now;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    rootCertificate = certificate("CN=Test root", root, "CN=Test root", true, null, false);
+    rootCertificate =
+        certificate("CN=Test root", root, "CN=Test root", true, new KeyPurposeId[0], false);
     stamperCertificate =
         certificate(
-            "CN=Test TSA", stamper, "CN=Test root", false, KeyPurposeId.id_kp_timeStamping, true);
+            "CN=Test TSA",
+            stamper,
+            "CN=Test root",
+            false,
+            new KeyPurposeId[] {KeyPurposeId.id_kp_timeStamping},
+            true);
     responderCertificate =
         certificate(
             "CN=Test OCSP",
             responder,
             "CN=Test root",
             false,
-            KeyPurposeId.id_kp_OCSPSigning,
+            new KeyPurposeId[] {KeyPurposeId.id_kp_OCSPSigning},
             false);
     answer("/ocsp", this::ocsp);
     answer("/tsa", this::stamp);
@@ -123,10 +130,33 @@ public final class LocalAuthority implements AutoCloseable {
   /** A signer's key as PKCS#12, its certificate naming this machine's OCSP or list. */
   byte[] issue(String name, boolean byOcsp, char[] password) throws Exception {
     KeyPair pair = keys();
-    X509Certificate certificate = certificate(name, pair, "CN=Test root", false, null, !byOcsp);
+    X509Certificate certificate =
+        certificate(name, pair, "CN=Test root", false, new KeyPurposeId[0], !byOcsp);
     if (byOcsp) {
       certificate = withOcsp(name, pair);
     }
+    return store(pair, certificate, password);
+  }
+
+  /** A key of an organisation's head, its certificate naming this machine's list. */
+  public byte[] issueHead(String iin, String bin, char[] password) throws Exception {
+    KeyPair pair = keys();
+    X509Certificate made =
+        certificate(
+            "CN=ТЕСТОВ ТЕСТ,SERIALNUMBER=IIN" + iin + ",OU=BIN" + bin + ",C=KZ",
+            pair,
+            "CN=Test root",
+            false,
+            new KeyPurposeId[] {
+              KeyPurposeId.id_kp_emailProtection,
+              KeyPurposeId.getInstance(new ASN1ObjectIdentifier("1.2.398.3.3.4.1.2.1"))
+            },
+            true);
+    return store(pair, made, password);
+  }
+
+  private static byte[] store(KeyPair pair, X509Certificate certificate, char[] password)
+      throws Exception {
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
     store.setKeyEntry("key", pair.getPrivate(), password, new X509Certificate[] {certificate});
@@ -136,14 +166,30 @@ public final class LocalAuthority implements AutoCloseable {
   }
 
   byte[] list() throws Exception {
+    return list(now, now.plus(Duration.ofDays(7)), Map.of(BigInteger.TWO, now));
+  }
+
+  /** A list of these dates that names these as revoked since then. */
+  public byte[] list(Instant given, Instant next, Map<BigInteger, Instant> revoked)
+      throws Exception {
     JcaX509v2CRLBuilder builder =
-        new JcaX509v2CRLBuilder(rootCertificate.getSubjectX500Principal(), Date.from(now));
-    builder.setNextUpdate(Date.from(now.plus(Duration.ofDays(7))));
-    builder.addCRLEntry(BigInteger.TWO, Date.from(now), CRLReason.keyCompromise);
+        new JcaX509v2CRLBuilder(rootCertificate.getSubjectX500Principal(), Date.from(given));
+    builder.setNextUpdate(Date.from(next));
+    revoked.forEach(
+        (serial, since) -> builder.addCRLEntry(serial, Date.from(since), CRLReason.keyCompromise));
     return builder.build(signer(root)).getEncoded();
   }
 
-  private byte[] ocsp(byte[] request) throws Exception {
+  /** An answer in somebody's favour, by one the authority never named to answer. */
+  byte[] answeredByAStranger(byte[] request) throws Exception {
+    return ocsp(request, stamper, stamperCertificate);
+  }
+
+  byte[] ocsp(byte[] request) throws Exception {
+    return ocsp(request, responder, responderCertificate);
+  }
+
+  private byte[] ocsp(byte[] request, KeyPair by, X509Certificate certificate) throws Exception {
     BasicOCSPRespBuilder builder =
         new BasicOCSPRespBuilder(new RespID(new X500Name("CN=Test OCSP")));
     for (Req one : new OCSPReq(request).getRequestList()) {
@@ -153,9 +199,9 @@ public final class LocalAuthority implements AutoCloseable {
           Date.from(now),
           Date.from(now.plus(Duration.ofDays(1))));
     }
-    X509CertificateHolder[] chain = {new X509CertificateHolder(responderCertificate.getEncoded())};
+    X509CertificateHolder[] chain = {new X509CertificateHolder(certificate.getEncoded())};
     return new OCSPRespBuilder()
-        .build(OCSPRespBuilder.SUCCESSFUL, builder.build(signer(responder), chain, Date.from(now)))
+        .build(OCSPRespBuilder.SUCCESSFUL, builder.build(signer(by), chain, Date.from(now)))
         .getEncoded();
   }
 
@@ -184,15 +230,21 @@ public final class LocalAuthority implements AutoCloseable {
   }
 
   private X509Certificate certificate(
-      String subject, KeyPair keys, String issuer, boolean ca, KeyPurposeId purpose, boolean listed)
+      String subject,
+      KeyPair keys,
+      String issuer,
+      boolean ca,
+      KeyPurposeId[] purposes,
+      boolean listed)
       throws Exception {
     JcaX509v3CertificateBuilder builder = builder(subject, keys, issuer);
     builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(ca));
     usage(builder, ca);
-    if (purpose != null) {
-      builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(purpose));
+    if (purposes.length > 0) {
+      boolean alone = purposes.length == 1; // RFC 3161, 2.3: critical for a time-stamping key
+      builder.addExtension(Extension.extendedKeyUsage, alone, new ExtendedKeyUsage(purposes));
     }
-    if (purpose == KeyPurposeId.id_kp_OCSPSigning) {
+    if (List.of(purposes).contains(KeyPurposeId.id_kp_OCSPSigning)) {
       builder.addExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck, false, DERNull.INSTANCE);
     }
     if (listed) {

@@ -1,5 +1,6 @@
 package kz.kense.signing.token;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -9,30 +10,83 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyStore;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.function.UnaryOperator;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import kz.kense.signing.CmsMaker;
+import kz.kense.signing.SigningKey;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * NOT NCALayer: a stand-in that speaks the public protocol of its module {@code basics} (greeting,
- * heartbeat, {@code {status, body}}) over a plain WebSocket (RFC 6455), one connection after
- * another.
+ * heartbeat, {@code {status, body}}) over a WebSocket (RFC 6455), one connection after another;
+ * plain, or with a certificate of its own making as the real program does it.
  */
-final class NcaLayerStandIn implements AutoCloseable {
+public final class NcaLayerStandIn implements AutoCloseable {
   private final ServerSocket server;
   private final UnaryOperator<String> answer;
+  private final boolean secure;
 
   /**
    * @param answer JSON request to JSON answer
    */
-  NcaLayerStandIn(UnaryOperator<String> answer) throws IOException {
+  public NcaLayerStandIn(UnaryOperator<String> answer) throws IOException {
+    this(answer, null);
+  }
+
+  /**
+   * @param tls with the certificate to show; null for a plain socket
+   */
+  public NcaLayerStandIn(UnaryOperator<String> answer, @Nullable SSLContext tls)
+      throws IOException {
     this.answer = answer;
-    server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    secure = tls != null;
+    InetAddress here = InetAddress.getLoopbackAddress();
+    server =
+        tls == null
+            ? new ServerSocket(0, 1, here)
+            : tls.getServerSocketFactory().createServerSocket(0, 1, here);
     Thread.ofVirtual().start(this::serve);
   }
 
-  URI address() {
-    return URI.create("ws://127.0.0.1:" + server.getLocalPort() + "/");
+  /** Signs what it is asked to with a key, and says so in the form of the protocol. */
+  public static UnaryOperator<String> signingWith(SigningKey key, Instant at) {
+    return request -> {
+      byte[] content =
+          Base64.getDecoder()
+              .decode(
+                  JsonMapper.builder()
+                      .build()
+                      .readTree(request)
+                      .path("args")
+                      .path("data")
+                      .asString());
+      byte[] cms = CmsMaker.sign(content, key, CmsMaker.Content.DETACHED, at);
+      return "{\"status\":true,\"body\":{\"result\":[\""
+          + Base64.getEncoder().encodeToString(cms)
+          + "\"]}}";
+    };
+  }
+
+  /** A TLS context that shows the certificate of a PKCS#12 file, which no store knows. */
+  public static SSLContext showing(byte[] pkcs12, char[] password) throws Exception {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(new ByteArrayInputStream(pkcs12), password);
+    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    keys.init(store, password);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(keys.getKeyManagers(), null, new SecureRandom());
+    return context;
+  }
+
+  public URI address() {
+    return URI.create((secure ? "wss" : "ws") + "://127.0.0.1:" + server.getLocalPort() + "/");
   }
 
   private void serve() {

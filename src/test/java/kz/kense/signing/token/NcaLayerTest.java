@@ -19,6 +19,7 @@ import kz.kense.signing.DemoAuthority;
 import kz.kense.signing.OutsideSigner;
 import kz.kense.signing.Papers;
 import kz.kense.signing.PdfSigner;
+import kz.kense.signing.PdfSigning;
 import kz.kense.signing.Revocations;
 import kz.kense.signing.Right;
 import kz.kense.signing.SignatureVerifier;
@@ -79,8 +80,7 @@ class NcaLayerTest {
           PdfSigner.signOutside(
               Papers.plain(),
               new OutsideSigner("ӘБДІҒАЛИЕВ", bytes -> layer.sign(bytes, "900101300007", Lang.KK)),
-              false,
-              ZoneId.of("Asia/Almaty"),
+              new PdfSigning(Optional.empty(), false, ZoneId.of("Asia/Almaty")),
               AT);
       var found =
           SignatureVerifier.verify(

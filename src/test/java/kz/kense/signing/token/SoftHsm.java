@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -30,6 +31,13 @@ public final class SoftHsm {
           .filter(Files::isRegularFile)
           .findFirst()
           .orElse(Path.of("/usr/lib/softhsm/libsofthsm2.so"));
+
+  /**
+   * The tokens there are, with their PINs: SoftHSM does not see one that another process makes
+   * after the library is loaded, so all are made before. Keys may be put in at any time.
+   */
+  private static final Map<String, String> TOKENS =
+      Map.of("Kense head", "1234", "Kense deputy", "5678", "Kense sign", "1397");
 
   private static final SoftHsm SHARED = make();
 
@@ -55,7 +63,13 @@ public final class SoftHsm {
           folder.resolve("softhsm2.conf"),
           "directories.tokendir = " + tokens + "\nobjectstore.backend = file\nlog.level = ERROR\n");
       setEnvironment("SOFTHSM2_CONF", folder.resolve("softhsm2.conf").toString());
-      return new SoftHsm(folder);
+      SoftHsm made = new SoftHsm(folder);
+      if (Files.isRegularFile(MODULE)) {
+        for (Map.Entry<String, String> token : TOKENS.entrySet()) {
+          made.token(token.getKey(), token.getValue());
+        }
+      }
+      return made;
     } catch (Throwable e) {
       throw new IllegalStateException(e);
     }
@@ -79,7 +93,7 @@ public final class SoftHsm {
     }
   }
 
-  public void token(String label, String pin) throws Exception {
+  private void token(String label, String pin) throws Exception {
     run(
         "softhsm2-util",
         "--init-token",

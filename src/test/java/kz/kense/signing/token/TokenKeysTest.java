@@ -39,10 +39,8 @@ class TokenKeysTest {
   @BeforeAll
   static void fillTokens() throws Exception {
     SoftHsm hsm = SoftHsm.shared();
-    hsm.token("Kense head", "1234");
     hsm.put("Kense head", "1234", key(KeyKind.RSA_2048, "ӘБДІҒАЛИЕВ"), PASSWORD, "rsa", "01");
     hsm.put("Kense head", "1234", key(KeyKind.EC_P256, "ИВАНОВА"), PASSWORD, "ec", "a2");
-    hsm.token("Kense deputy", "5678");
     hsm.put("Kense deputy", "5678", key(KeyKind.EC_P256, "СЕРІК"), PASSWORD, "only", "01");
   }
 

@@ -11,6 +11,7 @@ import kz.kense.StillWork;
 import kz.kense.casefile.CaseState;
 import kz.kense.office.Session;
 import kz.kense.papers.PapersOffice;
+import kz.kense.papers.SigningHands;
 import kz.kense.signing.Basis;
 import kz.kense.signing.RevocationFolder;
 import kz.kense.signing.Verdict;
@@ -26,6 +27,7 @@ class SignModelTest {
   private final Session session = new Session();
   private PapersOffice desk;
   private SignModel model;
+  private boolean pinForEach;
 
   @BeforeEach
   void open() {
@@ -33,17 +35,20 @@ class SignModelTest {
     session.enter(desk.employee("head"));
     model =
         new SignModel(
-            desk.office.cases,
-            desk.papers,
-            desk.signing,
-            desk.office.database,
+            new SignServices(
+                desk.office.cases,
+                desk.papers,
+                desk.signing,
+                new SigningHands(desk.signing),
+                desk.office.database,
+                () -> pinForEach,
+                () -> true),
             new KeyShelf(
                 desk.office.database.file(),
                 new SettingsFile(folder.resolve("settings.json"), Runnable::run),
                 null),
             session,
-            still.work(),
-            desk.office.clock);
+            still.work());
   }
 
   @AfterEach
@@ -68,7 +73,7 @@ class SignModelTest {
                     .isInstanceOfSatisfying(
                         SignItem.State.Signed.class,
                         s -> assertThat(s.found().verdict()).isEqualTo(Verdict.VALID)));
-    assertThat(model.password().get()).isEmpty();
+    assertThat(model.key().password().get()).isEmpty();
     VerifyModel verify =
         new VerifyModel(
             at -> Basis.of(desk.signing.trust(), at),
@@ -93,9 +98,9 @@ class SignModelTest {
     CaseState c = desk.atSigning();
     show();
     sign(PapersOffice.HEAD_KEY, "басқа".toCharArray());
-    assertThat(model.keyWrong().get().key()).isEqualTo("signing.key-password");
+    assertThat(model.key().wrong().get().key()).isEqualTo("signing.key-password");
     sign(PapersOffice.OTHERS_KEY, PapersOffice.PASSWORD);
-    assertThat(model.keyWrong().get().key()).isEqualTo("signing.key-other-person");
+    assertThat(model.key().wrong().get().key()).isEqualTo("signing.key-other-person");
     assertThat(desk.office.cases.load(c.id()).signed()).isNull();
   }
 
@@ -119,12 +124,80 @@ class SignModelTest {
   }
 
   @Test
+  void whatFailedIsTriedAgainAloneWithoutThePassword() throws Exception {
+    CaseState first = desk.atSigning();
+    desk.atSigning();
+    show();
+    desk.office.cases.issued(first.id(), first.seq(), CLERK, "acceptance-receipt", new byte[] {1});
+    sign(PapersOffice.HEAD_KEY, PapersOffice.PASSWORD);
+    assertThat(model.retrying()).isTrue();
+    assertThat(model.keyOpen().get()).isTrue();
+    assertThat(model.refused().get()).isNull();
+    model.sign(); // the draft is the one that was seen: only a receipt was printed meanwhile
+    still.settle();
+    assertThat(model.allSigned()).isTrue();
+    assertThat(model.keyOpen().get()).isFalse();
+    model.forget();
+  }
+
+  @Test
+  void anOpenKeyIsGoneWhenTheScreenIsLeft() throws Exception {
+    CaseState first = desk.atSigning();
+    show();
+    desk.office.cases.issued(first.id(), first.seq(), CLERK, "acceptance-receipt", new byte[] {1});
+    sign(PapersOffice.HEAD_KEY, PapersOffice.PASSWORD);
+    assertThat(model.keyOpen().get()).isTrue();
+    model.key().password().set("typed");
+    model.forget();
+    still.settle();
+    assertThat(model.keyOpen().get()).isFalse();
+    assertThat(model.key().password().get()).isEmpty();
+    assertThat(model.refused().get().key()).isEqualTo("sign.no-password");
+  }
+
+  @Test
+  void whereTheOfficeWantsItThePasswordIsAskedForEachDocument() throws Exception {
+    desk.atSigning();
+    desk.atSigning();
+    pinForEach = true;
+    show();
+    sign(PapersOffice.HEAD_KEY, PapersOffice.PASSWORD);
+    assertThat(model.items()).filteredOn(SignItem::signed).hasSize(1);
+    assertThat(model.refused().get().key()).isEqualTo("sign.no-password");
+    assertThat(model.selected().get().signed()).isFalse();
+    sign(PapersOffice.HEAD_KEY, PapersOffice.PASSWORD);
+    assertThat(model.allSigned()).isTrue();
+  }
+
+  @Test
+  void aStoppedBatchSaysWhatWasNotBegun() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      desk.atSigning();
+    }
+    show();
+    SignItem second = model.items().get(1);
+    second
+        .state()
+        .addListener(
+            (o, before, now) -> {
+              if (now instanceof SignItem.State.Signing) {
+                model.stop();
+              }
+            });
+    sign(PapersOffice.HEAD_KEY, PapersOffice.PASSWORD);
+    assertThat(model.items())
+        .extracting(i -> i.state().get().getClass().getSimpleName())
+        .containsExactly("Signed", "Signed", "NotBegun");
+    assertThat(desk.office.cases.load(model.items().get(2).file().id()).signed()).isNull();
+  }
+
+  @Test
   void oneIsSentBackWithARemark() throws Exception {
     CaseState c = desk.atSigning();
     show();
     model.sendingBack(true);
     assertThat(model.refusedBack().get().key()).isEqualTo("sign.back.no-remark");
-    model.remark().set("Лимит қате");
+    model.back().remark().set("Лимит қате");
     model.sendBack();
     still.settle();
     assertThat(desk.office.cases.load(c.id()).remark().text()).isEqualTo("Лимит қате");
@@ -146,8 +219,8 @@ class SignModelTest {
   }
 
   private void sign(byte[] key, char[] password) throws Exception {
-    model.keyFile().set(Files.write(folder.resolve("key.p12"), key));
-    model.password().set(new String(password));
+    model.key().file().set(Files.write(folder.resolve("key.p12"), key));
+    model.key().password().set(new String(password));
     model.sign();
     still.settle();
   }
