@@ -66,8 +66,8 @@ public final class DeskModel {
   }
 
   /**
-   * True while another case than the chosen one still stands in the panel: nothing may be done then,
-   * for it would be done to that other case.
+   * True while another case than the chosen one still stands in the panel: nothing may be done
+   * then, for it would be done to that other case.
    */
   ReadOnlyBooleanProperty opening() {
     return opening.getReadOnlyProperty();
