@@ -26,11 +26,13 @@ public final class RevocationFolder {
   /**
    * A list or answer at hand.
    *
+   * @param kind a list or an OCSP answer
    * @param issuer whose it is
    * @param given when
    * @param until when the next is due; absent when it does not say
    */
-  public record Entry(String issuer, Instant given, Optional<Instant> until) {}
+  public record Entry(
+      Revocation.Kind kind, String issuer, Instant given, Optional<Instant> until) {}
 
   private final Path folder;
 

@@ -78,6 +78,7 @@ class SignModelTest {
         new VerifyModel(
             at -> Basis.of(desk.signing.trust(), at),
             new RevocationFolder(folder.resolve("revocation")),
+            kz.kense.signing.proof.Wire.none(),
             () -> ZoneId.of("Asia/Almaty"),
             still.work(),
             desk.office.clock);
