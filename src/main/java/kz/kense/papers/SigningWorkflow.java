@@ -182,8 +182,7 @@ public final class SigningWorkflow {
         signer.actor(),
         (state, number, date) -> {
           ResultPaper paper = papers.result(state, number, date, signer);
-          ResultProof proof =
-              ResultProof.of(paper, state, office.get().organisation(), statement);
+          ResultProof proof = ResultProof.of(paper, state, office.get().organisation(), statement);
           Marks marks = Marks.paper(clock.instant()).proving(proof.code(), proof.data());
           return new SignedFile(
               papers.print(paper, marks).pdf(),

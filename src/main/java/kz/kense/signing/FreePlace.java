@@ -29,7 +29,6 @@ public final class FreePlace {
   /** Left free above and below. */
   private static final double AIR = 3;
 
-
   /** Dots per millimetre of the picture that is searched: fine enough for a hair line. */
   private static final double DOTS = 4;
 

@@ -22,8 +22,7 @@ final class PdfCertification {
    */
   static void requireOpen(PDDocument document) throws IOException {
     for (PDSignature signature : document.getSignatureDictionaries()) {
-      COSArray references =
-          signature.getCOSObject().getCOSArray(COSName.getPDFName("Reference"));
+      COSArray references = signature.getCOSObject().getCOSArray(COSName.getPDFName("Reference"));
       for (int i = 0; references != null && i < references.size(); i++) {
         if (references.getObject(i) instanceof COSDictionary reference
             && DOC_MDP.equals(reference.getCOSName(COSName.getPDFName("TransformMethod")))

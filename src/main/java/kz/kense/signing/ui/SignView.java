@@ -163,8 +163,7 @@ final class SignView extends BorderPane {
     if (item == null) {
       right.setTop(null);
     } else if (item.state().get() instanceof SignItem.State.Signed signed) {
-      right.setTop(
-          signed.found() == null ? note("sign.by-hand.note") : report(signed.found()));
+      right.setTop(signed.found() == null ? note("sign.by-hand.note") : report(signed.found()));
     } else {
       right.setTop(note(item.counter() ? "sign.before.counter" : "sign.before"));
     }
@@ -193,10 +192,7 @@ final class SignView extends BorderPane {
         ui.dialogs()
             .confirm(
                 new Dialogs.Question(
-                    "sign.by-hand",
-                    Phrase.of("sign.by-hand.sure"),
-                    "sign.by-hand.do",
-                    false));
+                    "sign.by-hand", Phrase.of("sign.by-hand.sure"), "sign.by-hand.do", false));
     if (sure) {
       model.byHand();
     }

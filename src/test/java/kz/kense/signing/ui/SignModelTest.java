@@ -209,8 +209,9 @@ class SignModelTest {
           .contains("1/2016", "М.О.")
           .doesNotContain("ЖОБА", "қағаз тасығыштағы құжатпен бірдей");
     }
-    assertThat(new kz.kense.papers.ProofRound(desk.office.cases, desk.office.clock)
-            .below(kz.kense.signing.proof.ProofLevel.LTA))
+    assertThat(
+            new kz.kense.papers.ProofRound(desk.office.cases, desk.office.clock)
+                .below(kz.kense.signing.proof.ProofLevel.LTA))
         .isEmpty();
     done = desk.office.cases.registerResult(done.id(), done.seq(), CLERK);
     assertThat(done.status()).isEqualTo(CaseState.Status.READY);
