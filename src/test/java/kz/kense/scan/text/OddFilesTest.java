@@ -138,14 +138,6 @@ class OddFilesTest {
             file,
             Instant.EPOCH,
             pdf,
-            new DocumentReader.Waiting() {
-              @Override
-              public void done(int pages, int of) {}
-
-              @Override
-              public boolean cancelled() {
-                return false;
-              }
-            });
+            Patience.WITHOUT_END);
   }
 }
