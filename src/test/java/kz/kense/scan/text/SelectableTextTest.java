@@ -37,7 +37,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 class SelectableTextTest {
   private static final int DPI = 300;
   private static final int WIDE = 2480;
-  private static final int HIGH = 1500;
+  private static final int HIGH = 3508;
   private static final double POINTS = 72.0 / DPI;
 
   private static final List<String> LINES =
