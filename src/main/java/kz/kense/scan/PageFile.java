@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -32,11 +33,13 @@ public final class PageFile {
    */
   public static ScannedPage of(Path taken, ColorMode mode, int dpi) {
     try {
-      boolean jpeg = JpegHead.of(taken).isPresent();
+      Optional<JpegHead> head = JpegHead.of(taken);
+      boolean jpeg = head.isPresent();
+      boolean wanted = jpeg && (mode == ColorMode.COLOR || head.get().components() == 1);
       if (jpeg) { // a connection that broke off may leave half a picture
         FileType.JPEG.look(String.valueOf(taken.getFileName()), Files.readAllBytes(taken));
       }
-      if (jpeg && mode != ColorMode.BW) {
+      if (wanted && mode != ColorMode.BW) { // some know nothing but colour
         return new ScannedPage(taken, dpi);
       }
       ScannedPage made = of(PageImage.read(taken, dpi), mode, taken);

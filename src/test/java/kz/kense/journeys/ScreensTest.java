@@ -83,13 +83,14 @@ class ScreensTest {
               "registers",
               "deadlines",
               "verify",
-              "paper-check",
               "originals",
               "regulations")) {
         VISITS.add(new Visit("chancellery1", screen));
       }
       VISITS.add(new Visit("chancellery1", "status", cases.getFirst().intake().number()));
       VISITS.add(new Visit("chancellery1", "extracts"));
+      VISITS.add(new Visit("chancellery1", "verify", "paper-check"));
+      VISITS.add(new Visit("chancellery1", "verify", "revocation"));
       cases.stream()
           .filter(c -> c.status() == CaseState.Status.OPEN)
           .findFirst()

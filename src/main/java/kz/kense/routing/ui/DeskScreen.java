@@ -76,7 +76,7 @@ public final class DeskScreen implements Screen {
 
   private void primary() {
     Action now = actions == null ? null : actions.primary();
-    if (now != null) {
+    if (now != null && !model.opening().get()) {
       now.perform();
     }
   }

@@ -57,6 +57,7 @@ final class DeskView extends BorderPane {
     setCenter(center);
     setBottom(bar);
     addEventHandler(KeyEvent.KEY_PRESSED, this::letters);
+    bar.mouseTransparentProperty().bind(model.opening());
     Views.follow(this, model.chosen(), this::choose);
     Views.follow(this, model.ready(), now -> choose(model.chosen().get()));
     Views.follow(this, model.step().stand(), now -> showActions());
@@ -168,8 +169,22 @@ final class DeskView extends BorderPane {
         list.requestFocus();
       }
     }
+    if (model.opening().get() && panelHasKeys()) {
+      list.requestFocus(); // the fields of the case before go away
+    }
     list.getSelectionModel().select(row);
     list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 1));
+  }
+
+  private boolean panelHasKeys() {
+    for (Node at = getScene() == null ? null : getScene().getFocusOwner();
+        at != null;
+        at = at.getParent()) {
+      if (at == panel || at == bar) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void showActions() {
