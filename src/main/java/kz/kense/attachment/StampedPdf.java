@@ -48,8 +48,8 @@ public final class StampedPdf {
     }
   }
 
-  private static void stamp(
-      PDPageContentStream out, PDFont font, PDPage page, List<String> lines) throws IOException {
+  private static void stamp(PDPageContentStream out, PDFont font, PDPage page, List<String> lines)
+      throws IOException {
     float width = 0;
     for (String line : lines) {
       width = Math.max(width, font.getStringWidth(line) / 1000 * LETTERS);

@@ -13,8 +13,7 @@ class StampedPdfTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 90, 180, 270})
-  void theStampStandsUprightInTheLowerRightCornerHoweverThePageIsTurned(int turn)
-      throws Exception {
+  void theStampStandsUprightInTheLowerRightCornerHoweverThePageIsTurned(int turn) throws Exception {
     byte[] plain = turned(turn);
     byte[] before = plain.clone();
     byte[] stamped = StampedPdf.of(plain, List.of("Кіріс № 12", "05.09.2016"));

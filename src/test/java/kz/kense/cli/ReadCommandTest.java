@@ -30,7 +30,15 @@ final class ReadCommandTest {
     Path locked = Files.write(folder.resolve("locked.pdf"), SampleDocuments.encryptedPdf());
     Path to = folder.resolve("new/out");
     assertThat(
-            run("--lang=ru", "read", letter, locked, letter, folder.resolve("gone.pdf"), "--out=" + to, "--json"))
+            run(
+                "--lang=ru",
+                "read",
+                letter,
+                locked,
+                letter,
+                folder.resolve("gone.pdf"),
+                "--out=" + to,
+                "--json"))
         .isEqualTo(1);
     JsonNode said = JsonMapper.builder().build().readTree(out.toString());
     assertThat(said).hasSize(4);

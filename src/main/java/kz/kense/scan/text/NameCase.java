@@ -15,15 +15,13 @@ final class NameCase {
   private static final String ENDING =
       "(?:[ндт][ыі]ң|[қғ]а|[кг]е|[ндт][ыі]|[дт][ае]|[ндт][ае]н|[мбп]ен)";
 
-  private static final Pattern SURNAME =
-      Pattern.compile("(?iu)(\\p{L}+(?:[оеё]в|ин)а?)" + ENDING);
+  private static final Pattern SURNAME = Pattern.compile("(?iu)(\\p{L}+(?:[оеё]в|ин)а?)" + ENDING);
 
   /** The endings of a word that ends with the possessive: {@code ұлының, ұлына, ұлын, ұлынан}. */
   private static final Pattern SON_OR_DAUGHTER =
       Pattern.compile("(?iu)(\\p{L}+(?:ұлы|қызы|улы|кызы))(?:ның|на|н|нда|нан|мен)");
 
-  private static final Pattern GENITIVE =
-      Pattern.compile("(?iu)(\\p{L}+?)([ндт])[ыі]ң");
+  private static final Pattern GENITIVE = Pattern.compile("(?iu)(\\p{L}+?)([ндт])[ыі]ң");
 
   private static final Pattern MAN = Pattern.compile("(?iu)(\\p{L}+[оеё]вич)[ау]");
   private static final Pattern MANS_SURNAME = Pattern.compile("(?iu)(\\p{L}+(?:[оеё]в|ин))[ау]");

@@ -133,11 +133,6 @@ class OddFilesTest {
   }
 
   private static void read(DocumentReader.Brought file, Path pdf) throws IOException {
-    new DocumentReader(Optional.empty())
-        .read(
-            file,
-            Instant.EPOCH,
-            pdf,
-            Patience.WITHOUT_END);
+    new DocumentReader(Optional.empty()).read(file, Instant.EPOCH, pdf, Patience.WITHOUT_END);
   }
 }

@@ -47,10 +47,12 @@ class SelectableTextTest {
           "заявление о выдаче разрешения на эмиссии",
           "Шығыс нөмірі 1245 Үмбетов Ғабит Әлімұлы");
 
-  private static final Pattern PAGE = Pattern.compile("<page width=\"([\\d.]+)\" height=\"([\\d.]+)\"");
+  private static final Pattern PAGE =
+      Pattern.compile("<page width=\"([\\d.]+)\" height=\"([\\d.]+)\"");
   private static final Pattern WORD =
       Pattern.compile(
-          "<word xMin=\"([-\\d.]+)\" yMin=\"([-\\d.]+)\" xMax=\"([-\\d.]+)\" yMax=\"([-\\d.]+)\">([^<]*)</word>");
+          "<word xMin=\"([-\\d.]+)\" yMin=\"([-\\d.]+)\" xMax=\"([-\\d.]+)\""
+              + " yMax=\"([-\\d.]+)\">([^<]*)</word>");
 
   @TempDir private Path folder;
 
@@ -65,8 +67,7 @@ class SelectableTextTest {
     Path pdf = folder.resolve("page.pdf");
     DocumentReader.Read read =
         new DocumentReader(
-                Optional.of(
-                    new PageReader(Tesseract.require(System.getenv()), LookAlikes.load())))
+                Optional.of(new PageReader(Tesseract.require(System.getenv()), LookAlikes.load())))
             .read(
                 new DocumentReader.Brought("page.png", FileType.PNG, png.toByteArray(), Set.of()),
                 Instant.EPOCH,
@@ -110,7 +111,10 @@ class SelectableTextTest {
               return new Word(
                   m.group(5),
                   new Rectangle2D.Double(
-                      x, y, Double.parseDouble(m.group(3)) - x, Double.parseDouble(m.group(4)) - y));
+                      x,
+                      y,
+                      Double.parseDouble(m.group(3)) - x,
+                      Double.parseDouble(m.group(4)) - y));
             })
         .toList();
   }
