@@ -111,6 +111,10 @@ public final class Shell {
     hideKeys();
     boolean inside = model.account().get() != null;
     top = new TopBar(ui, model, commands);
+    root.getChildren().setAll(frame);
+    if (inside) {
+      root.getChildren().add(top.found());
+    }
     frame.setTop(top);
     frame.setLeft(inside ? new Rail(ui, model) : null);
     frame.setBottom(inside ? new StatusLine(ui, model) : null);

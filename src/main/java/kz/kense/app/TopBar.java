@@ -56,6 +56,11 @@ final class TopBar extends HBox {
     }
   }
 
+  /** The places of the program found by what is typed; laid over the frame. */
+  FoundScreens found() {
+    return new FoundScreens(ui, model, search);
+  }
+
   void focusSearch() {
     search.requestFocus();
     search.selectAll();

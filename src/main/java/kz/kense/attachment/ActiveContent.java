@@ -10,8 +10,8 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 
 /**
- * What a PDF would do in other programs besides being read. Kense runs none of it: the page is
- * drawn by PDFBox, which knows no actions. The clerk is told all the same.
+ * What a PDF would do in other programs besides being read, or show what Kense cannot. Kense runs
+ * none of it: the page is drawn by PDFBox, which knows no actions. The clerk is told all the same.
  */
 public enum ActiveContent {
   /** ISO 32000-1, 12.6.4.16. */
@@ -23,7 +23,9 @@ public enum ActiveContent {
   /** Sends or fetches data: 12.6.4.7 and 12.7.5. */
   SENDS,
   /** Films, sound, 3D, XFA forms. */
-  MEDIA;
+  MEDIA,
+  /** Pictures packed as JPEG 2000, for which there is no reader: they stay white, 7.4.9. */
+  UNSHOWN;
 
   static Set<ActiveContent> of(COSDocument document) {
     Set<ActiveContent> found = EnumSet.noneOf(ActiveContent.class);
@@ -66,8 +68,18 @@ public enum ActiveContent {
     if (dictionary.containsKey(COSName.EMBEDDED_FILES) || dictionary.containsKey(COSName.EF)) {
       found.add(EMBEDDED_FILES);
     }
+    if (filtered(dictionary.getDictionaryObject(COSName.FILTER), COSName.JPX_DECODE)) {
+      found.add(UNSHOWN);
+    }
     if (dictionary.containsKey("RichMediaContent") || dictionary.containsKey("XFA")) {
       found.add(MEDIA);
     }
+  }
+
+  private static boolean filtered(
+      @org.jspecify.annotations.Nullable COSBase filters, COSName wanted) {
+    return wanted.equals(filters)
+        || filters instanceof org.apache.pdfbox.cos.COSArray several
+            && several.toCOSNameStringList().contains(wanted.getName());
   }
 }

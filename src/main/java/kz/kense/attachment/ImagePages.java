@@ -3,6 +3,7 @@ package kz.kense.attachment;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,16 +16,25 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import kz.kense.text.Failure;
 
-/** A JPEG, a PNG, or a TIFF of many pages. A pixel of the file is a logical pixel at 100 %. */
+/**
+ * A JPEG, a PNG, or a TIFF of many pages. A pixel of the file is a logical pixel at 100 %. A
+ * photograph stands as its camera was held.
+ */
 final class ImagePages implements PageSource {
   private static final long FILE_PIXELS_MAX = 1_000_000_000L;
 
   private final byte[] bytes;
   private final List<Size> sizes;
+  private final int turns;
 
-  private ImagePages(byte[] bytes, List<Size> sizes) {
+  /**
+   * @param sizes as they are stored
+   * @param turns clockwise quarters that set them upright
+   */
+  private ImagePages(byte[] bytes, List<Size> sizes, int turns) {
     this.bytes = bytes;
     this.sizes = List.copyOf(sizes);
+    this.turns = turns;
   }
 
   static ImagePages open(byte[] bytes) {
@@ -45,7 +55,8 @@ final class ImagePages implements PageSource {
     if (sizes.stream().anyMatch(s -> s.width() * s.height() > FILE_PIXELS_MAX)) {
       throw Failure.of("viewer.too-large");
     }
-    return new ImagePages(bytes, sizes);
+    boolean jpeg = bytes.length > 2 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xd8;
+    return new ImagePages(bytes, sizes, jpeg ? ExifTurn.ofJpeg(bytes) : 0);
   }
 
   @Override
@@ -55,12 +66,13 @@ final class ImagePages implements PageSource {
 
   @Override
   public Size size(int page) {
-    return sizes.get(page);
+    Size stored = sizes.get(page);
+    return turns % 2 == 0 ? stored : new Size(stored.height(), stored.width());
   }
 
   @Override
   public Picture draw(int page, double scale) {
-    Size size = size(page);
+    Size size = sizes.get(page);
     double fit = PageSource.capped(size, scale);
     // a huge scan is read with every n-th pixel only, so it never stands in memory as a whole
     int step = 1;
@@ -76,7 +88,31 @@ final class ImagePages implements PageSource {
               param.setSourceSubsampling(every, every, 0, 0);
               return reader.read(page, param);
             });
-    return picture(scaled(read, size.width() * fit, size.height() * fit));
+    return picture(turned(scaled(read, size.width() * fit, size.height() * fit)));
+  }
+
+  private BufferedImage turned(BufferedImage image) {
+    if (turns == 0) {
+      return image;
+    }
+    int w = image.getWidth();
+    int h = image.getHeight();
+    BufferedImage out =
+        turns % 2 == 0
+            ? new BufferedImage(w, h, BufferedImage.TYPE_INT_ARGB)
+            : new BufferedImage(h, w, BufferedImage.TYPE_INT_ARGB);
+    Graphics2D g = out.createGraphics();
+    g.translate(out.getWidth() / 2.0, out.getHeight() / 2.0);
+    g.rotate(turns * Math.PI / 2);
+    g.translate(-w / 2.0, -h / 2.0);
+    g.drawImage(image, 0, 0, null);
+    g.dispose();
+    return out;
+  }
+
+  @Override
+  public boolean pictured(int page) {
+    return true;
   }
 
   @Override
@@ -90,6 +126,13 @@ final class ImagePages implements PageSource {
   static Picture picture(BufferedImage image) {
     int width = image.getWidth();
     int height = image.getHeight();
+    if (image.getType() == BufferedImage.TYPE_INT_RGB) { // the same numbers but for the opacity
+      int[] rgb = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+      for (int i = 0; i < rgb.length; i++) {
+        rgb[i] |= 0xff000000;
+      }
+      return new Picture(width, height, rgb);
+    }
     int[] argb = image.getRGB(0, 0, width, height, null, 0, width);
     return new Picture(width, height, argb);
   }

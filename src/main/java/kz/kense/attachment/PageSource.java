@@ -39,6 +39,14 @@ public interface PageSource extends AutoCloseable {
   Picture draw(int page, double scale);
 
   /**
+   * Whether there is more to read on a page than the words it holds itself: a picture, or letters
+   * drawn as outlines.
+   *
+   * @param page from 0
+   */
+  boolean pictured(int page);
+
+  /**
    * The words the document itself holds on a page; none in a picture.
    *
    * @param page from 0

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kz.kense.text.Failure;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -14,7 +15,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
-/** A PDF. PDFBox is not made for several threads, so one page is drawn at a time. */
+/** A PDF. PDFBox is not made for several threads, so it draws one page at a time. */
 final class PdfPages implements PageSource {
   private static final double POINTS_PER_INCH = 72;
   private static final double PIXELS_PER_INCH = 96;
@@ -62,28 +63,56 @@ final class PdfPages implements PageSource {
     return sizes.get(page);
   }
 
+  /** A scanned page needs the document only for a moment, so several are drawn side by side. */
   @Override
-  public synchronized Picture draw(int page, double scale) {
-    if (closed) {
-      throw Failure.of("viewer.damaged");
-    }
+  public Picture draw(int page, double scale) {
+    double fit = PageSource.capped(size(page), scale);
     try {
-      double fit = PageSource.capped(size(page), scale);
-      BufferedImage image =
-          renderer.renderImage(
-              page, (float) (fit * PIXELS_PER_INCH / POINTS_PER_INCH), ImageType.RGB);
-      return ImagePages.picture(image);
+      Optional<ScannedSheet> scanned = scanned(page);
+      return ImagePages.picture(
+          scanned.isPresent() ? drawn(scanned.get(), page, fit) : rendered(page, fit));
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // what is drawn may nest or grow without end: this page is not shown, the others are
       throw Failure.of("viewer.damaged").causedBy(e);
     }
   }
 
+  private synchronized Optional<ScannedSheet> scanned(int page) throws IOException {
+    open();
+    return ScannedSheet.of(document.getPage(page));
+  }
+
+  private synchronized BufferedImage rendered(int page, double fit) throws IOException {
+    open();
+    return renderer.renderImage(
+        page, (float) (fit * PIXELS_PER_INCH / POINTS_PER_INCH), ImageType.RGB);
+  }
+
+  private BufferedImage drawn(ScannedSheet sheet, int page, double fit) throws IOException {
+    int wide = (int) Math.max(1, Math.round(size(page).width() * fit));
+    int high = (int) Math.max(1, Math.round(size(page).height() * fit));
+    return sheet.draw(wide, high, fit * PIXELS_PER_INCH / POINTS_PER_INCH);
+  }
+
   @Override
-  public synchronized PageText words(int page) {
+  public synchronized boolean pictured(int page) {
+    open();
+    try {
+      return PdfSheet.of(document.getPage(page)).pictured();
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      return true; // what cannot be told is looked at
+    }
+  }
+
+  private void open() {
     if (closed) {
       throw Failure.of("viewer.damaged");
     }
+  }
+
+  @Override
+  public synchronized PageText words(int page) {
+    open();
     try {
       return PdfWords.of(document, page);
     } catch (IOException | RuntimeException e) {

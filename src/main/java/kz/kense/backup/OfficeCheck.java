@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import kz.kense.casefile.CaseEvent;
 import kz.kense.casefile.CaseEvent.Attached;
@@ -20,6 +21,7 @@ import kz.kense.casefile.CaseEvent.ResultRegistered;
 import kz.kense.casefile.CaseEvent.Signed;
 import kz.kense.casefile.CaseEvent.Stamped;
 import kz.kense.casefile.CaseEvent.SystemCheckRecorded;
+import kz.kense.casefile.CaseLinkStore;
 import kz.kense.casefile.CaseLog;
 import kz.kense.casefile.CaseState;
 import kz.kense.casefile.Numbering;
@@ -114,6 +116,7 @@ public final class OfficeCheck {
       problem("office", "office", String.valueOf(e.getMessage()));
     }
     strayLines(tx);
+    links(tx);
     numbers(tx);
     return new Report(events, cases.size(), files, problems);
   }
@@ -268,6 +271,27 @@ public final class OfficeCheck {
     for (long id : JournalStore.allIds(tx)) {
       if (!cases.containsKey(id)) {
         problem("stray", "journal " + id);
+      }
+    }
+  }
+
+  /** Which case follows on which: as the registrations say, and no other. */
+  private void links(Transaction tx) {
+    Map<Long, Long> kept = CaseLinkStore.all(tx);
+    Map<Long, Long> told = new HashMap<>();
+    cases.forEach(
+        (id, history) -> {
+          if (history.getFirst().event() instanceof Registered r
+              && r.earlier() != null
+              && r.earlier().caseId() != null) {
+            told.put(id, r.earlier().caseId());
+          }
+        });
+    Set<Long> ids = new TreeSet<>(kept.keySet());
+    ids.addAll(told.keySet());
+    for (long id : ids) {
+      if (!Objects.equals(kept.get(id), told.get(id))) {
+        problem("journal", "case_link " + id, String.valueOf(told.get(id)));
       }
     }
   }

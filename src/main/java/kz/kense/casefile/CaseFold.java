@@ -138,8 +138,9 @@ final class CaseFold {
   private void checked(Checkup now) {
     checks.removeIf(c -> c.check().process().equals(now.check().process()));
     checks.add(now);
-    if (now.check().proof() != null) {
-      attachments.add(now.check().proof());
+    Attachment proof = now.check().proof();
+    if (proof != null && attachments.stream().noneMatch(a -> a.id().equals(proof.id()))) {
+      attachments.add(proof);
     }
   }
 

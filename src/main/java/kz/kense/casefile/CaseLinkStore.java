@@ -1,6 +1,7 @@
 package kz.kense.casefile;
 
 import java.util.List;
+import java.util.Map;
 import kz.kense.storage.Transaction;
 
 /** Which case follows on which, so that a case can be found from the earlier one too. */
@@ -16,6 +17,14 @@ public final class CaseLinkStore implements CaseProjection {
         .bind("id", state.id())
         .bind("earlier", earlier.caseId())
         .execute();
+  }
+
+  /** Every link kept: the case, and the earlier one. */
+  public static Map<Long, Long> all(Transaction tx) {
+    return tx.handle()
+        .createQuery("select id, earlier from case_link order by id")
+        .map((rs, ctx) -> Map.entry(rs.getLong("id"), rs.getLong("earlier")))
+        .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
   }
 
   /** The cases that follow on this one, in the order of registration. */

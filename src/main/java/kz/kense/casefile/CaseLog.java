@@ -3,6 +3,7 @@ package kz.kense.casefile;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -108,5 +109,16 @@ public final class CaseLog {
     }
     LocalDateTime at = row.at().toLocalDateTime();
     return new Recorded<>(row.seq(), at, row.actor(), (CaseEvent) Json.read(row.body(), type));
+  }
+
+  /**
+   * The results that the office declared void, by case; the latest of each. Reads the whole log.
+   */
+  public static Map<Long, Recorded<CaseEvent>> withdrawn(Transaction tx) {
+    Map<Long, Recorded<CaseEvent>> found = new LinkedHashMap<>();
+    for (Row row : EventStore.ofType(tx, CaseEvent.ResultWithdrawn.class.getSimpleName())) {
+      found.put(caseId(row.stream()), recorded(row));
+    }
+    return found;
   }
 }

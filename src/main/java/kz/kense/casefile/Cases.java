@@ -54,11 +54,7 @@ public final class Cases {
 
   /** Every result the office declared void, in the order that happened. */
   public List<Recorded<CaseEvent>> withdrawnResults() {
-    return database.read(
-        tx ->
-            EventStore.ofType(tx, CaseEvent.ResultWithdrawn.class.getSimpleName()).stream()
-                .map(CaseLog::recorded)
-                .toList());
+    return List.copyOf(database.read(CaseLog::withdrawn).values());
   }
 
   public Rulebook rulebook() {
@@ -262,6 +258,24 @@ public final class Cases {
           List<CaseEvent> events = new ArrayList<>();
           files.forEach(f -> events.addAll(course.attach(before, keep(tx, f))));
           events.addAll(also);
+          return record(tx, rules, caseId, before, actor, events);
+        });
+  }
+
+  /**
+   * Records the answer to a process or condition.
+   *
+   * @param proof the file that shows it; null for none, or for the one the answer names already
+   */
+  public CaseState recordCheck(
+      long caseId, long expectedSeq, Actor actor, SystemCheck check, @Nullable NewFile proof) {
+    Rulebook rules = rulebook.get();
+    return database.inTransaction(
+        tx -> {
+          CaseState before = seen(tx, caseId, expectedSeq);
+          SystemCheck shown = proof == null ? check : check.shownBy(keep(tx, proof));
+          List<CaseEvent> events =
+              course(rules, rules.of(before)).recordCheck(before, actor, shown);
           return record(tx, rules, caseId, before, actor, events);
         });
   }

@@ -36,6 +36,17 @@ public final class ChannelChecks {
         .toList();
   }
 
+  /**
+   * Those of them that nobody has answered in a case: by the act its result comes after them. What
+   * the payment answers is answered by it.
+   */
+  public static List<SystemProcess> unanswered(Regulation r, CaseState c) {
+    return asked(r, c.intake().channel()).stream()
+        .filter(p -> c.check(p.id()).isEmpty())
+        .filter(p -> p.check() != CheckKind.PAYMENT || c.payment() == null)
+        .toList();
+  }
+
   /** Those of them that are answered before the application is registered. */
   public static List<SystemProcess> atIntake(Regulation r, String channel) {
     return asked(r, channel).stream()

@@ -81,7 +81,7 @@ public record RefusalGate(
             !until.isAfter(term.due().due()),
             present(r, c),
             answered(r, c),
-            unanswered(r, c),
+            ChannelChecks.unanswered(r, c),
             notChosen));
   }
 
@@ -126,11 +126,5 @@ public record RefusalGate(
       }
     }
     return met;
-  }
-
-  private static List<SystemProcess> unanswered(Regulation r, CaseState c) {
-    return ChannelChecks.asked(r, c.intake().channel()).stream()
-        .filter(p -> c.check(p.id()).isEmpty())
-        .toList();
   }
 }

@@ -31,6 +31,12 @@ public record SystemCheck(
     String note,
     @Nullable Attachment proof) {
 
+  /** The same, shown by a file. */
+  SystemCheck shownBy(Attachment file) {
+    return new SystemCheck(
+        process, system, answer, at, seconds, paperNumber, paperDate, source, note, file);
+  }
+
   /** Whether data that no register gave are confirmed by a document with number and date. */
   public boolean confirmedByPaper() {
     return !paperNumber.isBlank() && paperDate != null;

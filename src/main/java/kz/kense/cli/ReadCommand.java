@@ -2,17 +2,16 @@ package kz.kense.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import kz.kense.attachment.FileType;
@@ -46,7 +45,6 @@ public final class ReadCommand implements Callable<Integer> {
   private static final char PAGE_END = '\f';
 
   private final InstantSource clock = InstantSource.system();
-  private final Set<Path> written = new HashSet<>();
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private OutputOptions output = new OutputOptions();
@@ -58,28 +56,32 @@ public final class ReadCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       required = true,
-      description = "folder for NAME.pdf and NAME.txt (pages end with a form feed)")
+      description =
+          "folder for NAME.pdf and NAME.txt (pages end with a form feed); nothing is overwritten")
   private Path folder = Path.of(".");
 
   @Override
   public Integer call() throws IOException {
-    Files.createDirectories(folder);
+    writable();
     Optional<Tesseract> tesseract = Tesseract.find(System.getenv());
     DocumentReader reader =
         new DocumentReader(tesseract.map(t -> new PageReader(t, LookAlikes.load())));
+    PrintWriter err = spec.commandLine().getErr();
     List<ReadFile> results = new ArrayList<>();
-    for (Path file : files) {
-      ReadFile result = read(reader, file);
-      results.add(result);
-      if (!output.json()) {
-        result.lines(output.messages()).forEach(spec.commandLine().getOut()::println);
-        spec.commandLine().getOut().flush();
+    try (Interruption stop = Interruption.watch()) {
+      for (Path file : files) {
+        try (ReadProgress progress = ReadProgress.of(err, output.messages(), file, stop)) {
+          results.add(read(reader, file, progress));
+        }
+        if (!output.json()) {
+          results.getLast().lines(output.messages()).forEach(spec.commandLine().getOut()::println);
+          spec.commandLine().getOut().flush();
+        }
       }
     }
     if (output.json()) {
       print(results);
     }
-    PrintWriter err = spec.commandLine().getErr();
     results.forEach(r -> r.refusal(output.messages()).ifPresent(err::println));
     if (tesseract.isEmpty()) {
       err.println(output.messages().describe(Failure.of("read.no-tesseract")));
@@ -89,14 +91,32 @@ public final class ReadCommand implements Callable<Integer> {
     return refused ? KenseCommand.REFUSED : tesseract.isEmpty() ? KenseCommand.ENVIRONMENT : 0;
   }
 
-  private ReadFile read(DocumentReader reader, Path file) {
+  /** Known before a long document is read in vain. */
+  private void writable() {
+    try {
+      Files.createDirectories(folder);
+      Files.delete(Files.createTempFile(folder, ".kense-read", ".part"));
+    } catch (IOException e) {
+      throw Failure.of("read.folder", folder.toString()).causedBy(e);
+    }
+  }
+
+  private ReadFile read(DocumentReader reader, Path file, ReadProgress progress) {
     try {
       long began = System.nanoTime();
+      if (progress.cancelled()) {
+        throw Failure.of("read.stopped");
+      }
       IncomingFile incoming = IncomingFile.read(file);
       FileType type = FileType.of(incoming.name(), incoming.content());
       Path pdf = target(incoming.name());
       DocumentReader.Read read =
-          reader.read(incoming.name(), type, incoming.content(), clock.instant(), pdf, n -> {});
+          reader.read(
+              new DocumentReader.Brought(
+                  incoming.name(), type, incoming.content(), incoming.active()),
+              clock.instant(),
+              pdf,
+              progress);
       Path text = pdf.resolveSibling(stem(pdf) + ".txt");
       Files.writeString(
           text,
@@ -112,32 +132,30 @@ public final class ReadCommand implements Callable<Integer> {
           null);
     } catch (Failure e) {
       return new ReadFile(file, null, e);
-    } catch (IOException | java.io.UncheckedIOException e) {
-      return new ReadFile(
-          file,
-          null,
-          Failure.of("attachment.damaged", String.valueOf(file.getFileName())).causedBy(e));
+    } catch (IOException | UncheckedIOException e) {
+      return refused(file, "read.unwritten", e);
+    } catch (OutOfMemoryError e) {
+      return refused(file, "read.memory", e); // the others may be smaller
     }
   }
 
-  /** Never over a file that is read, nor over what was just written. */
-  private Path target(String name) throws IOException {
+  private static ReadFile refused(Path file, String code, Throwable why) {
+    return new ReadFile(
+        file, null, Failure.of(code, String.valueOf(file.getFileName())).causedBy(why));
+  }
+
+  /** Never over a file that is there: not one that is read, nor one of an earlier run. */
+  private Path target(String name) {
     String stem = stem(Path.of(name));
     Path target = folder.resolve(stem + ".pdf");
-    for (int i = 2; written.contains(target) || isInput(target); i++) {
+    for (int i = 2; taken(target); i++) {
       target = folder.resolve(stem + "-" + i + ".pdf");
     }
-    written.add(target);
     return target;
   }
 
-  private boolean isInput(Path target) throws IOException {
-    for (Path file : files) {
-      if (Files.exists(target) && Files.exists(file) && Files.isSameFile(target, file)) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean taken(Path target) {
+    return Files.exists(target) || Files.exists(target.resolveSibling(stem(target) + ".txt"));
   }
 
   private static String stem(Path file) {

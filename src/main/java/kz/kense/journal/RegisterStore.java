@@ -14,13 +14,21 @@ import org.jspecify.annotations.Nullable;
 public final class RegisterStore {
   private RegisterStore() {}
 
-  /** What of the journal belongs to a register, and by which moment. */
-  private record Part(String moment, String condition) {
+  /**
+   * What of the journal belongs to a register, by which moment, and how its lines of one moment
+   * follow each other. A result has its day only: its numbers were given in their own order, 9/2026
+   * before 10/2026, whatever the order of the cases.
+   */
+  private record Part(String moment, String condition, String order) {
     static Part of(Register register) {
       return switch (register) {
-        case INCOMING -> new Part("registered_at", "1 = 1");
-        case OUTGOING -> new Part("ready_at", "outgoing_number is not null");
-        case RESULTS -> new Part("result_date", "result_number is not null");
+        case INCOMING -> new Part("registered_at", "1 = 1", "id");
+        case OUTGOING -> new Part("ready_at", "outgoing_number is not null", "id");
+        case RESULTS ->
+            new Part(
+                "result_date",
+                "result_number is not null",
+                "length(result_number), result_number, id");
       };
     }
 
@@ -33,7 +41,8 @@ public final class RegisterStore {
           + moment
           + " < :after order by "
           + moment
-          + ", id";
+          + ", "
+          + order;
     }
   }
 

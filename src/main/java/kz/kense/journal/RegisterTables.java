@@ -5,6 +5,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import kz.kense.casefile.CaseEvent;
+import kz.kense.casefile.CaseLog;
+import kz.kense.casefile.Recorded;
 import kz.kense.office.Office;
 import kz.kense.report.Table;
 import kz.kense.storage.Database;
@@ -35,7 +39,7 @@ public final class RegisterTables {
 
   Table table(
       Register register, LocalDate from, LocalDate to, Office office, Messages words, long[] ids) {
-    RegisterText text = new RegisterText(office, words);
+    RegisterText text = new RegisterText(office, words, withdrawn(register));
     return new Table(
         words.get(register.titleKey()),
         List.of(
@@ -47,6 +51,10 @@ public final class RegisterTables {
             rows(Arrays.copyOfRange(ids, first, after)).stream()
                 .map(r -> text.line(register, r))
                 .toList());
+  }
+
+  private Map<Long, Recorded<CaseEvent>> withdrawn(Register register) {
+    return register == Register.RESULTS ? database.read(CaseLog::withdrawn) : Map.of();
   }
 
   private List<JournalRow> rows(long[] ids) {

@@ -5,10 +5,14 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.kense.casefile.CaseEvent;
+import kz.kense.casefile.CaseEvent.ResultWithdrawn;
+import kz.kense.casefile.Recorded;
 import kz.kense.office.Employee;
 import kz.kense.office.Office;
 import kz.kense.regulation.Regulation;
@@ -31,9 +35,15 @@ final class RegisterText {
   private final Office office;
   private final Messages words;
 
-  RegisterText(Office office, Messages words) {
+  private final Map<Long, Recorded<CaseEvent>> withdrawn;
+
+  /**
+   * @param withdrawn the results declared void, by case
+   */
+  RegisterText(Office office, Messages words, Map<Long, Recorded<CaseEvent>> withdrawn) {
     this.office = office;
     this.words = words;
+    this.withdrawn = Map.copyOf(withdrawn);
   }
 
   List<Column> columns(Register register) {
@@ -89,8 +99,9 @@ final class RegisterText {
           case OUTGOING -> outgoing(row);
           case RESULTS -> issued(row);
         };
-    return new Line(
-        cells, row.voided() != null, register == Register.INCOMING ? DONE : cells.size() - 1);
+    boolean gone =
+        row.voided() != null || register == Register.RESULTS && withdrawn.containsKey(row.id());
+    return new Line(cells, gone, register == Register.INCOMING ? DONE : cells.size() - 1);
   }
 
   private List<String> incoming(JournalRow r) {
@@ -124,7 +135,15 @@ final class RegisterText {
         lines(r.number(), day(r.registeredAt())),
         day(r.validTo()),
         employee(r.signer()),
-        sent(r));
+        lines(withdrawal(r), sent(r)));
+  }
+
+  /** A result that the office declared void stays in its place, with the day and the reason. */
+  private String withdrawal(JournalRow r) {
+    Recorded<CaseEvent> recorded = withdrawn.get(r.id());
+    return recorded != null && recorded.event() instanceof ResultWithdrawn w
+        ? words.get("register.withdrawn", day(recorded.at()), w.reason())
+        : "";
   }
 
   private String voided(JournalRow r) {

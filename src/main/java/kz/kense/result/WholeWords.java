@@ -4,7 +4,7 @@ import com.openhtmltopdf.extend.FSTextBreaker;
 import java.text.BreakIterator;
 import java.util.Locale;
 
-/** Where a line may end: not inside 133-үй, т/жыл or between № and its number. */
+/** Where a line may end: not inside 133-үй, 18:30, т/жыл or between № and its number. */
 final class WholeWords implements FSTextBreaker {
   private final BreakIterator lines = BreakIterator.getLineInstance(Locale.ROOT);
   private String text = "";
@@ -33,6 +33,7 @@ final class WholeWords implements FSTextBreaker {
       return false;
     }
     char earlier = text.charAt(at - 2);
-    return before == '-' && Character.isDigit(earlier) || before == ' ' && earlier == '№';
+    return (before == '-' || before == ':') && Character.isDigit(earlier)
+        || before == ' ' && earlier == '№';
   }
 }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import kz.kense.attachment.ExifTurn;
 
 /**
  * What the frame header of a JPEG says (ITU-T T.81, B.2.2), read without decoding it.

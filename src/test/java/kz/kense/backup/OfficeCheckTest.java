@@ -53,7 +53,8 @@ class OfficeCheckTest {
   static Stream<Arguments> alterations() {
     return Stream.of(
         Arguments.of(
-            "update event set body = replace(body, 'Қазандық', 'Зауыт') where type = 'Registered' and stream = 'case/1'",
+            "update event set body = replace(body, 'Қазандық', 'Зауыт') where type = 'Registered'"
+                + " and stream = 'case/1'",
             "hash",
             "event"),
         Arguments.of(
@@ -73,6 +74,7 @@ class OfficeCheckTest {
             "journal",
             "journal 2"),
         Arguments.of("delete from journal where id = 2", "journal", "journal 2"),
+        Arguments.of("insert into case_link (id, earlier) values (2, 1)", "journal", "case_link 2"),
         Arguments.of(
             "update journal_fts set words = 'x' where rowid = 1", "journal", "journal_fts 1"),
         Arguments.of(

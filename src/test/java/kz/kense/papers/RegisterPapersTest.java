@@ -193,6 +193,32 @@ class RegisterPapersTest {
     assertThat(Files.readString(file)).contains("02-15/001\n01.03.2016", "іс № 02-15");
   }
 
+  @Test
+  void resultsStandInTheOrderOfTheirNumbersAndAWithdrawnOneIsMarked() throws Exception {
+    CaseState first = office.atSigning();
+    CaseState second = office.atSigning();
+    Employee head = office.employee("head");
+    var key = office.signing.open(PapersOffice.HEAD_KEY, PapersOffice.PASSWORD, head);
+    CaseState early = office.signing.sign(second, head, key); // the later case is signed first
+    office.signing.sign(first, head, key);
+    early = office.office.cases.registerResult(early.id(), early.seq(), CLERK);
+    office.office.cases.act(
+        early.id(),
+        early.seq(),
+        head.actor(),
+        (course, s) -> course.withdrawResult(s, head.actor(), "қате лимит"));
+    LocalDate day = early.signed().signature().date();
+    String number = early.signed().signature().number();
+    Path file = folder.resolve("order.csv");
+    papers.write(file, Register.RESULTS, null, null, Lang.RU, null, Watch.NOBODY);
+    String csv = Files.readString(file);
+    assertThat(csv).contains("ОТОЗВАН 01.03.2016: қате лимит");
+    Count results = papers.closing(day).registers().get(2);
+    assertThat(results.first()).isEqualTo(number);
+    assertThat(results.last()).isNotEqualTo(number);
+    assertThat(results.count()).isEqualTo(2);
+  }
+
   private static String text(byte[] pdf) throws Exception {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       return new PDFTextStripper().getText(document).replaceAll("[\\s\\u00a0]+", " ");

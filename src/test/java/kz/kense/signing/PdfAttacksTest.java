@@ -343,7 +343,7 @@ class PdfAttacksTest {
   private static boolean onlySignaturesAdded(String before, String after) throws IOException {
     try (PDDocument then = Loader.loadPDF(latin(before));
         PDDocument now = Loader.loadPDF(latin(after))) {
-      return new RevisionComparison().onlySignaturesAdded(then, now);
+      return new RevisionComparison(List.of()).onlySignaturesAdded(then, now);
     }
   }
 

@@ -1,6 +1,9 @@
 package kz.kense.attachment.ui;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,24 +14,42 @@ import kz.kense.ui.Work;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The drawn pages of the document that is shown, a bounded number of pixels of them. The pages
- * beside the one looked at are drawn ahead, so that turning the page shows it at once.
+ * The drawn pages of the document that is shown, a bounded number of pixels of them. What is looked
+ * at is drawn first, the last asked before the others; then the small pages of the strip; then the
+ * pages beside the one looked at, so that turning the page shows it at once.
  */
 final class DrawnPages {
   /** At four bytes each: 120 megabytes of drawn pages at most, of a heap of 512. */
   static final long PIXELS_MAX = 3L * PageSource.PIXELS_MAX;
 
+  /** Drawn at a time: more would make the page that is looked at wait for a core. */
+  private static final int SIDE_BY_SIDE = 2;
+
+  /** What is wanted, the most urgent first. */
+  enum Need {
+    LOOKED_AT,
+    SMALL,
+    NEXT
+  }
+
   private record Key(int page, double scale) {}
 
   private record Waiter(Consumer<PageSource.Picture> ready, Runnable failed) {}
 
+  private record Task(Key key, PageSource source, List<Waiter> waiters, int edition) {}
+
   private final Work work;
   private final Map<Key, PageSource.Picture> drawn = new LinkedHashMap<>(16, 0.75f, true);
-  private final Map<Key, List<Waiter>> under = new HashMap<>();
+  private final Map<Key, Task> under = new HashMap<>();
+  private final Map<Need, Deque<Task>> waiting = new EnumMap<>(Need.class);
   private int edition;
+  private int running;
 
   DrawnPages(Work work) {
     this.work = work;
+    for (Need need : Need.values()) {
+      waiting.put(need, new ArrayDeque<>());
+    }
   }
 
   /** Another document: what is under way is not wanted any more. */
@@ -36,6 +57,7 @@ final class DrawnPages {
     edition++;
     drawn.clear();
     under.clear();
+    waiting.values().forEach(Deque::clear);
   }
 
   void put(int page, double scale, PageSource.Picture picture) {
@@ -47,6 +69,7 @@ final class DrawnPages {
       PageSource source,
       int page,
       double scale,
+      Need need,
       Consumer<PageSource.Picture> ready,
       Runnable failed) {
     Key key = new Key(page, scale);
@@ -55,49 +78,85 @@ final class DrawnPages {
       ready.accept(there);
       return;
     }
-    List<Waiter> waiting = under.get(key);
-    if (waiting != null) {
-      waiting.add(new Waiter(ready, failed));
-      return;
-    }
-    List<Waiter> waiters = new ArrayList<>(List.of(new Waiter(ready, failed)));
-    under.put(key, waiters);
-    start(source, key, waiters);
+    ask(source, key, need).waiters().add(new Waiter(ready, failed));
+    next();
   }
 
-  /** Draws a page ahead when nothing of it is there or under way, and there is room for it. */
-  void ahead(PageSource source, int page, double scale) {
-    Key key = new Key(page, scale);
-    if (page < 0 || page >= source.pages() || drawn.containsKey(key) || under.containsKey(key)) {
-      return;
+  /** Draws these pages ahead where there is room for them; those asked for before are forgotten. */
+  void ahead(PageSource source, int[] pages, double scale) {
+    Deque<Task> former = waiting.get(Need.NEXT);
+    former.forEach(task -> under.remove(task.key()));
+    former.clear();
+    for (int page : pages) {
+      Key key = new Key(page, scale);
+      // three of them and the page looked at must fit, or they drive one another out
+      if (page >= 0
+          && page < source.pages()
+          && !drawn.containsKey(key)
+          && !under.containsKey(key)
+          && pixels(source.size(page), scale) < PIXELS_MAX / 4.0) {
+        ask(source, key, Need.NEXT);
+      }
     }
-    PageSource.Size size = source.size(page);
-    // three of them and the page looked at must fit, or they drive one another out
-    if (size.width() * size.height() * scale * scale < PIXELS_MAX / 4.0) {
-      List<Waiter> nobody = new ArrayList<>();
-      under.put(key, nobody);
-      start(source, key, nobody);
+    next();
+  }
+
+  private static double pixels(PageSource.Size size, double scale) {
+    return size.width() * size.height() * scale * scale;
+  }
+
+  /** Puts a page into the queue, or forward in it when somebody has come to look at it. */
+  private Task ask(PageSource source, Key key, Need need) {
+    Task known = under.get(key);
+    Task task = known == null ? new Task(key, source, new ArrayList<>(), edition) : known;
+    under.put(key, task);
+    boolean forward =
+        waiting.entrySet().stream()
+            .anyMatch(e -> e.getKey().compareTo(need) > 0 && e.getValue().remove(task));
+    if (known == null || forward) {
+      waiting.get(need).add(task);
+    }
+    return task;
+  }
+
+  private void next() {
+    Task task = running < SIDE_BY_SIDE ? mostUrgent() : null;
+    if (task != null) {
+      running++;
+      start(task);
+      next();
     }
   }
 
-  private void start(PageSource source, Key key, List<Waiter> waiters) {
-    int mine = edition;
-    work.aside("viewer.work", progress -> source.draw(key.page(), key.scale()))
+  private @Nullable Task mostUrgent() {
+    Task looked = waiting.get(Need.LOOKED_AT).pollLast();
+    Task small = looked == null ? waiting.get(Need.SMALL).pollLast() : looked;
+    return small == null ? waiting.get(Need.NEXT).pollFirst() : small;
+  }
+
+  private void start(Task task) {
+    Key key = task.key();
+    work.aside("viewer.work", progress -> task.source().draw(key.page(), key.scale()))
         .unseen()
         .onSuccess(
             picture -> {
-              if (mine == edition) {
+              if (task.edition() == edition) {
                 under.remove(key);
                 keep(key, picture);
-                waiters.forEach(w -> w.ready().accept(picture));
+                List.copyOf(task.waiters()).forEach(w -> w.ready().accept(picture));
               }
             })
         .onFailure(
             why -> {
-              if (mine == edition) {
+              if (task.edition() == edition) {
                 under.remove(key);
-                waiters.forEach(w -> w.failed().run());
+                List.copyOf(task.waiters()).forEach(w -> w.failed().run());
               }
+            })
+        .atEnd(
+            () -> {
+              running--;
+              next();
             })
         .start();
   }

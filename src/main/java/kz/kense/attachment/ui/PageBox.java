@@ -28,6 +28,7 @@ final class PageBox extends StackPane {
   private final String broken;
   private final ImageView view = new ImageView();
   private final Pane sheet = new Pane();
+  private final Group frame = new Group(sheet);
   private final List<Node> marks = new ArrayList<>();
   private @Nullable VBox stamp;
   private double wanted;
@@ -43,7 +44,7 @@ final class PageBox extends StackPane {
     this.broken = broken;
     getStyleClass().add("viewer-page");
     sheet.getChildren().add(view);
-    getChildren().add(new Group(sheet));
+    getChildren().add(frame);
   }
 
   int page() {
@@ -137,11 +138,19 @@ final class PageBox extends StackPane {
   void draw(double scale) {
     if (wanted != scale) {
       wanted = scale;
-      model.draw(
-          page,
-          scale,
-          picture -> show(scale, picture),
-          () -> getChildren().setAll(new Label(broken)));
+      model.draw(page, scale, picture -> show(scale, picture), () -> failed(scale));
+    }
+  }
+
+  /** The same for a page of the strip, which can wait. */
+  void drawSmall(double scale) {
+    wanted = scale;
+    model.small(page, scale, picture -> show(scale, picture), () -> failed(scale));
+  }
+
+  private void failed(double scale) {
+    if (wanted == scale) {
+      getChildren().setAll(new Label(broken));
     }
   }
 
@@ -153,6 +162,9 @@ final class PageBox extends StackPane {
 
   private void show(double scale, PageSource.Picture picture) {
     if (wanted == scale) {
+      if (!getChildren().contains(frame)) {
+        getChildren().setAll(frame); // it could not be shown at another size
+      }
       WritableImage image = new WritableImage(picture.width(), picture.height());
       image
           .getPixelWriter()

@@ -66,7 +66,7 @@ final class PageStrip extends ListView<Integer> {
       double factor = Math.min(WIDTH / size.width(), HEIGHT / size.height());
       PageBox box = new PageBox(model, page, "");
       box.fit(size, factor, 0);
-      box.draw(factor);
+      box.drawSmall(factor);
       setGraphic(box);
       setText(Integer.toString(page + 1));
       setAccessibleText(ui.text("viewer.page", page + 1, source.pages()));

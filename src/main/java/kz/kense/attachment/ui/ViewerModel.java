@@ -1,5 +1,6 @@
 package kz.kense.attachment.ui;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
@@ -11,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import kz.kense.attachment.DocumentWords;
 import kz.kense.attachment.PageSource;
 import kz.kense.attachment.PrintablePdf;
+import kz.kense.attachment.StampedPdf;
 import kz.kense.storage.Sha256;
 import kz.kense.ui.Phrase;
 import kz.kense.ui.Work;
@@ -85,12 +87,21 @@ public final class ViewerModel {
     return stamp;
   }
 
-  /** Makes of what is shown what a printer takes. */
-  void printable(Consumer<byte[]> ready) {
+  /**
+   * Makes of what is shown what a printer takes; the file itself stays as it is.
+   *
+   * @param stamp lines laid over the first page; none without a stamp
+   */
+  void printable(List<String> stamp, Consumer<byte[]> ready) {
     byte[] shownNow = content;
     String type = mediaType;
     if (shownNow != null) {
-      work.aside("viewer.printing", progress -> PrintablePdf.of(type, shownNow))
+      work.aside(
+              "viewer.printing",
+              progress -> {
+                byte[] pdf = PrintablePdf.of(type, shownNow);
+                return stamp.isEmpty() ? pdf : StampedPdf.of(pdf, stamp);
+              })
           .onSuccess(ready)
           .start();
     }
@@ -272,18 +283,23 @@ public final class ViewerModel {
       return;
     }
     lastScale = scale;
-    drawn.draw(source, number, scale, ready, failed);
+    drawn.draw(source, number, scale, DrawnPages.Need.LOOKED_AT, ready, failed);
     if (number == page.get()) {
       ahead(number);
+    }
+  }
+
+  /** The same for the small pages of the strip: after what is looked at. */
+  void small(int number, double scale, Consumer<PageSource.Picture> ready, Runnable failed) {
+    if (state.get() instanceof State.Ready(PageSource source)) {
+      drawn.draw(source, number, scale, DrawnPages.Need.SMALL, ready, failed);
     }
   }
 
   /** The pages that are turned to next, the following one first. */
   private void ahead(int number) {
     if (state.get() instanceof State.Ready(PageSource source)) {
-      for (int near : new int[] {number + 1, number + 2, number - 1}) {
-        drawn.ahead(source, near, lastScale);
-      }
+      drawn.ahead(source, new int[] {number + 1, number + 2, number - 1}, lastScale);
     }
   }
 

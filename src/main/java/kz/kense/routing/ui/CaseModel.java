@@ -86,7 +86,7 @@ public final class CaseModel {
     this.reader = reader;
     viewer = new ViewerModel(tools.work(), tools.words());
     step = new StepModel(tools, notice, this::acted, this::load);
-    checks = new ChecksModel(tools, notice, this::load);
+    checks = new ChecksModel(tools, reader, notice, this::load);
     reason.addListener((o, before, now) -> reasonError.set(null));
   }
 

@@ -3,15 +3,13 @@ package kz.kense.routing.ui;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kz.kense.casefile.Actor;
-import kz.kense.casefile.CaseCourse;
-import kz.kense.casefile.CaseEvent;
 import kz.kense.casefile.CaseEvent.Attachment;
 import kz.kense.casefile.CaseState;
 import kz.kense.casefile.NewFile;
@@ -23,6 +21,7 @@ import kz.kense.registry.ui.PaymentModel;
 import kz.kense.regulation.CheckKind;
 import kz.kense.regulation.Regulation;
 import kz.kense.regulation.SystemProcess;
+import kz.kense.routing.FileReader;
 import kz.kense.signing.InputFile;
 import kz.kense.signing.SignedKind;
 import kz.kense.text.Failure;
@@ -40,12 +39,22 @@ public final class ChecksModel {
   private final ReadOnlyObjectWrapper<@Nullable AnswerModel> editing =
       new ReadOnlyObjectWrapper<>();
   private final PaymentModel payment = new PaymentModel();
+  private final FileReader reader;
+
+  /** The file that will show the answer being written; null while none is chosen. */
+  private final ReadOnlyObjectWrapper<@Nullable Path> proof = new ReadOnlyObjectWrapper<>();
 
   /**
+   * @param reader reads the file that shows an answer
    * @param changed hears that the case must be loaded anew
    */
-  ChecksModel(CaseTools tools, ObjectProperty<@Nullable Notice> notice, Consumer<Long> changed) {
+  ChecksModel(
+      CaseTools tools,
+      FileReader reader,
+      ObjectProperty<@Nullable Notice> notice,
+      Consumer<Long> changed) {
     this.tools = tools;
+    this.reader = reader;
     this.notice = notice;
     this.changed = changed;
   }
@@ -55,6 +64,15 @@ public final class ChecksModel {
     return editing.getReadOnlyProperty();
   }
 
+  ReadOnlyObjectProperty<@Nullable Path> proof() {
+    return proof.getReadOnlyProperty();
+  }
+
+  /** Chooses the file that shows the answer being written; null takes it back. */
+  public void prove(@Nullable Path file) {
+    proof.set(file);
+  }
+
   PaymentModel payment() {
     return payment;
   }
@@ -62,6 +80,7 @@ public final class ChecksModel {
   /** Another case, or a newer state of the same. */
   void show(CaseState c) {
     editing.set(null);
+    proof.set(null);
     payment.show(c.payment());
   }
 
@@ -69,6 +88,7 @@ public final class ChecksModel {
   public void begin(CaseState c, SystemProcess process) {
     AnswerModel answer = new AnswerModel(process);
     answer.show(c.check(process.id()).orElse(null));
+    proof.set(null);
     editing.set(answer);
   }
 
@@ -93,7 +113,13 @@ public final class ChecksModel {
       return;
     }
     Actor actor = tools.session().actor();
-    act(c, "routing.done.checked-systems", (course, s) -> course.recordCheck(s, actor, check));
+    Path file = proof.get();
+    act(
+        "routing.done.checked-systems",
+        () -> {
+          NewFile shown = file == null ? null : reader.read(file);
+          return tools.cases().recordCheck(c.id(), c.seq(), actor, check, shown);
+        });
   }
 
   /** Whether a condition looks at the signature under the request, which can be checked here. */
@@ -180,15 +206,18 @@ public final class ChecksModel {
       return;
     }
     Actor actor = tools.session().actor();
-    act(c, "routing.done.paid", (course, s) -> course.recordPayment(s, actor, paid));
+    act(
+        "routing.done.paid",
+        () ->
+            tools
+                .cases()
+                .act(c.id(), c.seq(), actor, (course, s) -> course.recordPayment(s, actor, paid)));
   }
 
-  private void act(
-      CaseState c, String done, BiFunction<CaseCourse, CaseState, List<CaseEvent>> decision) {
-    Actor actor = tools.session().actor();
+  private void act(String done, Callable<CaseState> deed) {
     tools
         .work()
-        .run("routing.acting", () -> tools.cases().act(c.id(), c.seq(), actor, decision))
+        .run("routing.acting", deed)
         .onSuccess(
             after -> {
               notice.set(Notice.ok(Phrase.of(done, after.intake().number())));

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.FlowPane;
@@ -27,6 +28,7 @@ import kz.kense.ui.Tone;
 import kz.kense.ui.Ui;
 import kz.kense.ui.Views;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /**
@@ -147,6 +149,14 @@ final class ChecksTab extends VBox {
     line(box, "check.paper", paper(check.paperNumber(), check.paperDate()));
     line(box, "check.source", check.source());
     line(box, "check.note", check.note());
+    Attachment proof = check.proof();
+    if (proof != null) {
+      Hyperlink open = new Hyperlink(proof.name());
+      open.setAccessibleText(ui.text("case.checks.proof.open", proof.name()));
+      open.setOnAction(event -> model.show(proof));
+      box.getChildren()
+          .add(new VBox(Labels.wrapped(ui.text("case.checks.proof"), "fact-name"), open));
+    }
     return box;
   }
 
@@ -179,7 +189,7 @@ final class ChecksTab extends VBox {
           form.getChildren().clear();
           Views.present(record, !here);
           if (here && now != null) {
-            form.getChildren().addAll(fields(channel, now), buttons());
+            form.getChildren().addAll(fields(channel, now), proof(), buttons());
           }
           Views.present(form, here);
         });
@@ -187,6 +197,26 @@ final class ChecksTab extends VBox {
 
   private Node fields(Channel channel, AnswerModel now) {
     return new AnswerForm(ui, stand.regulation(), channel.id(), now);
+  }
+
+  /** The file that shows the answer: a screen print of the register, a scan of its paper. */
+  private Node proof() {
+    Button choose =
+        new Button(ui.text("case.checks.proof.choose"), Icons.of(MaterialDesignP.PAPERCLIP));
+    choose.setId("check-proof");
+    choose.setOnAction(
+        event ->
+            ui.files().open("case.checks.proof.choose", DocumentsTab.EXTENSIONS).stream()
+                .findFirst()
+                .ifPresent(checks::prove));
+    Label name = Labels.wrapped("", "muted");
+    FlowPane line = Labels.flow();
+    line.getChildren().addAll(choose, name);
+    Views.follow(
+        line,
+        checks.proof(),
+        file -> name.setText(file == null ? "" : String.valueOf(file.getFileName())));
+    return line;
   }
 
   private Node buttons() {

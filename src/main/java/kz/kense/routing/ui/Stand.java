@@ -1,14 +1,19 @@
 package kz.kense.routing.ui;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kz.kense.casefile.Actor;
 import kz.kense.casefile.CaseState;
+import kz.kense.casefile.ChannelChecks;
 import kz.kense.casefile.Deadlines.Timed;
 import kz.kense.casefile.RefusalGate;
 import kz.kense.office.Office;
 import kz.kense.regulation.Regulation;
 import kz.kense.regulation.Regulation.Step;
 import kz.kense.regulation.StepAction;
+import kz.kense.regulation.SystemProcess;
 import kz.kense.text.Failure;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param whyNot why he may not act; null when he may
  * @param mayRecord whether he may enter a resolution that the official wrote on paper
  * @param gate what is shown of a refusal from its draft to its signature
+ * @param unanswered conditions the act puts before a result that nobody has answered: told to
+ *     whoever makes, checks or signs one
  */
 record Stand(
     CaseState state,
@@ -31,7 +38,11 @@ record Stand(
     @Nullable Timed applicantDue,
     @Nullable Failure whyNot,
     boolean mayRecord,
-    Optional<RefusalGate> gate) {
+    Optional<RefusalGate> gate,
+    List<SystemProcess> unanswered) {
+
+  private static final Set<StepAction> OF_RESULT =
+      EnumSet.of(StepAction.DRAFT, StepAction.CHECK, StepAction.AGREE, StepAction.SIGN);
 
   static Stand of(CaseTools tools, CaseState c) {
     Office office = tools.office();
@@ -51,7 +62,10 @@ record Stand(
         clerk && resolution && whyNot.isPresent(),
         c.status() == CaseState.Status.OPEN && r.registrable()
             ? tools.cases().course(c).refusalGate(c)
-            : Optional.empty());
+            : Optional.empty(),
+        step.filter(s -> OF_RESULT.contains(s.action())).isPresent()
+            ? ChannelChecks.unanswered(r, c)
+            : List.of());
   }
 
   boolean mine() {

@@ -1,5 +1,6 @@
 package kz.kense.routing.ui;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -11,6 +12,7 @@ import kz.kense.casefile.CaseState;
 import kz.kense.casefile.Deadlines.Timed;
 import kz.kense.regulation.Regulation.Role;
 import kz.kense.regulation.Regulation.Step;
+import kz.kense.regulation.SystemProcess;
 import kz.kense.text.LocalText;
 import kz.kense.ui.Fields;
 import kz.kense.ui.Icons;
@@ -68,6 +70,9 @@ final class StepPanel extends ScrollPane {
       body.getChildren().add(new MinutesView(ui, tools, now.state().minutes()));
     }
     now.gate().ifPresent(gate -> body.getChildren().add(new GateView(ui, now, gate)));
+    if (now.gate().isEmpty()) {
+      unanswered(now.unanswered());
+    }
     if (now.mine() || model.recording().get()) {
       fields(now, now.step());
     } else {
@@ -111,6 +116,27 @@ final class StepPanel extends ScrollPane {
     words.setSpacing(4);
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox box = new HBox(12, Icons.of(MaterialDesignC.COMMENT_ALERT_OUTLINE), words);
+    box.getStyleClass().addAll("banner", "tone-near");
+    body.getChildren().add(box);
+  }
+
+  /** By the act a result comes after the conditions of the channel; what is missing is told. */
+  private void unanswered(List<SystemProcess> conditions) {
+    if (conditions.isEmpty()) {
+      return;
+    }
+    VBox words = new VBox(4, Labels.wrapped(ui.text("gate.unanswered"), "strong"));
+    for (SystemProcess p : conditions) {
+      words
+          .getChildren()
+          .add(
+              Labels.wrapped(
+                  ui.text("gate.condition", p.id(), p.name().in(ui.lang()), p.paragraph())));
+    }
+    words.getChildren().add(Labels.wrapped(ui.text("gate.unanswered.do"), "muted"));
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox box = new HBox(12, Icons.of(MaterialDesignI.INFORMATION_OUTLINE), words);
+    box.setId("conditions-unanswered");
     box.getStyleClass().addAll("banner", "tone-near");
     body.getChildren().add(box);
   }

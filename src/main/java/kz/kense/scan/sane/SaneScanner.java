@@ -111,7 +111,7 @@ public final class SaneScanner implements Scanner {
       ScanRequest request, Path into, Consumer<ScannedPage> pages, BooleanSupplier stopped) {
     SaneOptions options = options();
     if (!options.capabilities().sources().contains(request.source())) {
-      throw Failure.of("scan.unsupported", info.name(), request.source().name());
+      throw ScanFault.lacks(info.name(), request.source());
     }
     Path folder = folder(into);
     List<String> words = new ArrayList<>(options.arguments(request));

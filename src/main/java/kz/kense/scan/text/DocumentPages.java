@@ -1,10 +1,15 @@
 package kz.kense.scan.text;
 
+import static java.awt.image.BufferedImage.TYPE_BYTE_BINARY;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -14,7 +19,9 @@ import kz.kense.scan.ColorMode;
 import kz.kense.scan.JpegHead;
 import kz.kense.scan.PageEdit;
 import kz.kense.scan.PageFile;
+import kz.kense.scan.PageImage;
 import kz.kense.scan.ScannedPage;
+import kz.kense.text.Failure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,10 +65,24 @@ final class DocumentPages implements AutoCloseable {
     return type;
   }
 
+  /** A PDF that says it is made for keeping. */
+  boolean archival() throws IOException {
+    return pictures != null && pictures.archival();
+  }
+
   /**
    * @param page from 0
+   * @throws Failure {@code attachment.damaged}
    */
   Kept kept(int page) throws IOException {
+    try {
+      return taken(page);
+    } catch (IIOException e) {
+      throw Failure.of("attachment.damaged", "").causedBy(e);
+    }
+  }
+
+  private Kept taken(int page) throws IOException {
     return switch (type) {
       case JPEG -> jpeg();
       case PNG ->
@@ -93,10 +114,17 @@ final class DocumentPages implements AutoCloseable {
     }
     PageSource.Picture drawn = source.draw(page, DPI / SCREEN_DPI);
     int dpi = (int) Math.round(SCREEN_DPI * drawn.width() / source.size(page).width());
+    boolean gray = gray(drawn.argb());
+    ColorMode mode = source.pictured(page) ? ColorMode.GRAY : ColorMode.BW; // letters alone
+    BufferedImage image = gray ? PagePicture.gray(drawn) : colours(drawn);
+    return made(folder, page, image, gray ? mode : ColorMode.COLOR, dpi);
+  }
+
+  private static BufferedImage colours(PageSource.Picture drawn) {
     BufferedImage image =
         new BufferedImage(drawn.width(), drawn.height(), BufferedImage.TYPE_INT_RGB);
-    image.setRGB(0, 0, drawn.width(), drawn.height(), drawn.argb(), 0, drawn.width());
-    return made(folder, page, image, gray(drawn.argb()) ? ColorMode.GRAY : ColorMode.COLOR, dpi);
+    image.getRaster().setDataElements(0, 0, drawn.width(), drawn.height(), drawn.argb());
+    return image;
   }
 
   private BufferedImage tiff(int page) throws IOException {
@@ -120,10 +148,28 @@ final class DocumentPages implements AutoCloseable {
 
   private static ScannedPage made(
       Path folder, int page, BufferedImage image, ColorMode mode, int dpi) throws IOException {
-    Path taken = folder.resolve("page-" + page + ".png");
-    // uncompressed where it is coded anew at once
-    ImageIO.write(image, mode == ColorMode.BW ? "png" : "bmp", taken.toFile());
-    return PageFile.of(taken, mode, dpi);
+    return PageFile.of(new PageImage(plain(image), dpi), mode, folder.resolve("page-" + page));
+  }
+
+  /** Eight bits a colour, on white: sixteen and see-through ones have no plain file. */
+  private static BufferedImage plain(BufferedImage image) {
+    int type = image.getType();
+    if (type == TYPE_BYTE_BINARY
+        || type == BufferedImage.TYPE_BYTE_GRAY
+        || type == BufferedImage.TYPE_3BYTE_BGR
+        || type == BufferedImage.TYPE_INT_RGB) {
+      return image;
+    }
+    boolean gray = type == BufferedImage.TYPE_USHORT_GRAY;
+    BufferedImage out =
+        new BufferedImage(
+            image.getWidth(),
+            image.getHeight(),
+            gray ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_3BYTE_BGR);
+    Graphics2D g = out.createGraphics();
+    g.drawImage(image, 0, 0, Color.WHITE, null);
+    g.dispose();
+    return out;
   }
 
   /** What scanners write about their resolution is often wrong: a sheet of A4 is assumed. */

@@ -2,22 +2,25 @@ package kz.kense.scan.text;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kz.kense.attachment.ActiveContent;
 import kz.kense.attachment.FileType;
 import kz.kense.attachment.PageText;
 import kz.kense.scan.PageImage;
 import kz.kense.scan.ScanPdf;
 import kz.kense.scan.TextLayer;
+import kz.kense.text.Failure;
 import kz.kense.text.Lang;
 
 /**
@@ -26,8 +29,7 @@ import kz.kense.text.Lang;
  * however long the document is.
  */
 public final class DocumentReader {
-  /** A page that holds so many letters itself is not read from its picture. */
-  static final int OWN_LETTERS = 100;
+  private static final Pattern KAZAKH = Pattern.compile("(?iu)[әғқңөұүһі]");
 
   private final Optional<PageReader> reader;
 
@@ -46,54 +48,93 @@ public final class DocumentReader {
   public record Read(List<PageText> pages, List<FoundField> fields, boolean copied) {}
 
   /**
+   * A file to be read, looked into before ({@link FileType#look}).
+   *
    * @param title of the PDF
-   * @param content looked into before ({@link FileType#look})
-   * @param pdf is written
-   * @param done hears how many pages are read
-   * @throws kz.kense.text.Failure {@code read.failed}, {@code viewer.damaged}
+   * @param active what it would do in other programs: the pages are drawn anew then
    */
-  public Read read(
-      String title, FileType type, byte[] content, Instant created, Path pdf, IntConsumer done)
-      throws IOException {
+  @SuppressWarnings("ArrayRecordComponent") // read, never compared
+  public record Brought(String title, FileType type, byte[] content, Set<ActiveContent> active) {}
+
+  /** Who waits for a document to be read. */
+  public interface Waiting {
+    /** So many pages of so many are read; called by several threads. */
+    void done(int pages, int of);
+
+    /** Looked at while a page is read. */
+    boolean cancelled();
+  }
+
+  /**
+   * @param pdf comes into being when all is done, or not at all
+   * @throws Failure {@code read.failed}, {@code read.stopped}, {@code read.unshown}, {@code
+   *     attachment.damaged}
+   * @throws IOException when it cannot be written
+   */
+  public Read read(Brought file, Instant created, Path pdf, Waiting waiting) throws IOException {
+    if (file.active().contains(ActiveContent.UNSHOWN)) {
+      throw Failure.of("read.unshown", file.title());
+    }
     Path folder = Files.createTempDirectory("kense-read");
-    try (DocumentPages document = DocumentPages.open(type, content, folder)) {
-      List<PageText> texts = new ArrayList<>();
-      if (finished(document, content, texts)) {
-        Files.write(pdf, content);
-        return new Read(texts, PaperFields.in(texts), true);
-      }
-      AtomicInteger count = new AtomicInteger();
-      List<Page> pages =
-          IntStream.range(0, document.source().pages())
-              .parallel()
-              .mapToObj(
-                  i -> {
-                    Page page = page(document, i);
-                    done.accept(count.incrementAndGet());
-                    return page;
-                  })
-              .toList();
-      texts = pages.stream().map(Page::text).toList();
-      boolean kazakh = texts.stream().anyMatch(t -> t.text().matches("(?ius).*[әғқңөұүһі].*"));
-      new ScanPdf(title, kazakh ? Lang.KK : Lang.RU, created)
-          .write(pages.stream().map(this::laid).toList(), pdf, n -> {});
-      return new Read(texts, PaperFields.in(texts), false);
+    Path part = pdf.resolveSibling("." + pdf.getFileName() + ".part");
+    try (DocumentPages document = DocumentPages.open(file.type(), file.content(), folder)) {
+      Read read = read(file, created, document, part, waiting);
+      Files.move(part, pdf, StandardCopyOption.ATOMIC_MOVE);
+      return read;
+    } catch (Failure e) {
+      // a page's own file has a name nobody knows
+      throw e.code().equals("attachment.damaged") || e.code().equals("viewer.damaged")
+          ? Failure.of("attachment.damaged", file.title()).causedBy(e)
+          : e;
     } finally {
+      Files.deleteIfExists(part);
       delete(folder);
+    }
+  }
+
+  private Read read(
+      Brought file, Instant created, DocumentPages document, Path part, Waiting waiting)
+      throws IOException {
+    List<PageText> texts = new ArrayList<>();
+    if (file.active().isEmpty() && finished(document, texts)) {
+      Files.write(part, file.content());
+      return new Read(texts, PaperFields.in(texts), true);
+    }
+    int count = document.source().pages();
+    AtomicInteger done = new AtomicInteger();
+    List<Page> pages =
+        IntStream.range(0, count)
+            .parallel()
+            .mapToObj(
+                i -> {
+                  Page page = page(document, i, waiting);
+                  waiting.done(done.incrementAndGet(), count);
+                  return page;
+                })
+            .toList();
+    texts = pages.stream().map(Page::text).toList();
+    boolean kazakh = texts.stream().anyMatch(t -> KAZAKH.matcher(t.text()).find());
+    new ScanPdf(file.title(), kazakh ? Lang.KK : Lang.RU, created)
+        .write(pages.stream().map(this::laid).toList(), part, n -> stopWhen(waiting));
+    return new Read(texts, PaperFields.in(texts), false);
+  }
+
+  private static void stopWhen(Waiting waiting) {
+    if (waiting.cancelled()) {
+      throw Failure.of("read.stopped");
     }
   }
 
   private record Page(DocumentPages.Kept kept, PageText text, int width, int height) {}
 
   /** Already what we would make of it; nothing is gained by making it anew. */
-  private static boolean finished(DocumentPages document, byte[] content, List<PageText> texts) {
-    if (document.type() != FileType.PDF
-        || !new String(content, StandardCharsets.ISO_8859_1).contains("pdfaid")) {
+  private static boolean finished(DocumentPages document, List<PageText> texts) throws IOException {
+    if (!document.archival()) {
       return false;
     }
     for (int i = 0; i < document.source().pages(); i++) {
       PageText own = document.source().words(i);
-      if (own.letters() < OWN_LETTERS) {
+      if (!OwnWords.suffice(document.source(), i, own)) {
         return false;
       }
       texts.add(own);
@@ -101,18 +142,19 @@ public final class DocumentReader {
     return true;
   }
 
-  private Page page(DocumentPages document, int number) {
+  private Page page(DocumentPages document, int number, Waiting waiting) {
+    stopWhen(waiting);
     try {
       DocumentPages.Kept kept = document.kept(number);
       PageText own = document.source().words(number);
-      if (own.letters() >= OWN_LETTERS || reader.isEmpty()) {
-        return sized(document, number, kept, own);
+      boolean enough = OwnWords.suffice(document.source(), number, own);
+      if (enough || reader.isEmpty()) {
+        return sized(
+            document, number, kept, enough || OwnWords.sensible(own) ? own : PageText.NONE);
       }
-      PageImage image =
-          PagePicture.of(document.source(), number, document.type().mediaType())
-              .rotated(kept.edit().quarterTurns());
-      PageText read = reader.get().read(image, () -> false);
-      return sized(document, number, kept, read.letters() >= own.letters() ? read : own);
+      PageImage image = PagePicture.of(document.source(), number, document.type().mediaType());
+      PageText read = reader.get().read(image, waiting::cancelled);
+      return sized(document, number, kept, OwnWords.orRead(own, read));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -125,8 +167,7 @@ public final class DocumentReader {
     boolean pdf = document.type() == FileType.PDF;
     int width = (int) Math.round(size.width() * (pdf ? ratio : 1));
     int height = (int) Math.round(size.height() * (pdf ? ratio : 1));
-    boolean lying = kept.edit().quarterTurns() % 2 == 1;
-    return new Page(kept, text, lying ? height : width, lying ? width : height);
+    return new Page(kept, text, width, height);
   }
 
   private ScanPdf.Page laid(Page page) {

@@ -1,14 +1,16 @@
 package kz.kense.scan.text;
 
+import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import kz.kense.attachment.PdfSheet;
 import kz.kense.scan.ColorMode;
 import kz.kense.scan.PageFile;
 import kz.kense.scan.ScannedPage;
@@ -16,7 +18,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.color.PDICCBased;
@@ -24,11 +27,8 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /** Pages of a PDF that are nothing but one scanned picture: it is taken out as it is. */
 final class PdfPictures implements AutoCloseable {
-  /** Paints one picture and nothing else: {@code q w 0 0 h 0 0 cm /Im0 Do Q}. */
-  private static final String ONLY_A_PICTURE =
-      "(?s)\\s*q?\\s*(?:q\\s+)?[-\\d.]+\\s+-?0(?:\\.0*)?\\s+-?0(?:\\.0*)?\\s+[-\\d.]+\\s+-?[\\d.]+\\s+-?[\\d.]+\\s+cm\\s*/\\S+\\s+Do\\s*Q?\\s*Q?\\s*";
-
-  private static final int LONGEST_CONTENT = 400;
+  /** A picture so near the page's edges fills it. */
+  private static final double NEAR = 0.02;
 
   private final PDDocument document;
 
@@ -47,40 +47,36 @@ final class PdfPictures implements AutoCloseable {
    */
   synchronized Optional<ScannedPage> alone(int page, Path file) throws IOException {
     PDPage sheet = document.getPage(page);
-    PDResources resources = sheet.getResources();
-    if (sheet.getRotation() != 0 || resources == null || !onlyAPicture(sheet)) {
+    if (sheet.getRotation() != 0) {
       return Optional.empty();
     }
-    for (COSName name : resources.getXObjectNames()) {
-      if (resources.isImageXObject(name)
-          && resources.getXObject(name) instanceof PDImageXObject image) {
-        int dpi = (int) Math.round(image.getWidth() * 72.0 / sheet.getMediaBox().getWidth());
-        return fills(sheet, image) && dpi >= 50 && dpi <= 2400
-            ? taken(image, dpi, file)
-            : Optional.empty();
-      }
+    Optional<PdfSheet.Placed> placed = PdfSheet.of(sheet).alone();
+    if (placed.isEmpty() || !fills(sheet.getCropBox(), placed.get().where())) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    PDImageXObject image = placed.get().image();
+    double dpi = image.getWidth() * 72.0 / placed.get().where().getScaleX();
+    double down = image.getHeight() * 72.0 / placed.get().where().getScaleY();
+    return dpi >= 50 && dpi <= 2400 && Math.abs(dpi / down - 1) < NEAR
+        ? taken(image, (int) Math.round(dpi), file)
+        : Optional.empty();
   }
 
-  private static boolean onlyAPicture(PDPage sheet) throws IOException {
-    try (InputStream in = sheet.getContents()) {
-      if (in == null) {
-        return false;
-      }
-      byte[] head = in.readNBytes(LONGEST_CONTENT);
-      return head.length < LONGEST_CONTENT
-          && new String(head, java.nio.charset.StandardCharsets.ISO_8859_1).matches(ONLY_A_PICTURE);
-    } catch (UncheckedIOException e) {
-      return false;
-    }
+  /** It says that it is made for keeping (ISO 19005-2, 6.6.4). */
+  synchronized boolean archival() throws IOException {
+    PDMetadata told = document.getDocumentCatalog().getMetadata();
+    return told != null
+        && new String(told.toByteArray(), StandardCharsets.ISO_8859_1).contains("pdfaid");
   }
 
-  private static boolean fills(PDPage sheet, PDImageXObject image) {
-    double page = sheet.getMediaBox().getWidth() / sheet.getMediaBox().getHeight();
-    double picture = (double) image.getWidth() / image.getHeight();
-    return Math.abs(page / picture - 1) < 0.02
-        && sheet.getCropBox().getWidth() == sheet.getMediaBox().getWidth();
+  private static boolean fills(PDRectangle box, AffineTransform where) {
+    double w = box.getWidth();
+    double h = box.getHeight();
+    return Math.abs(where.getShearX()) + Math.abs(where.getShearY()) < NEAR
+        && Math.abs(where.getScaleX() - w) < NEAR * w
+        && Math.abs(where.getScaleY() - h) < NEAR * h
+        && Math.abs(where.getTranslateX() - box.getLowerLeftX()) < NEAR * w
+        && Math.abs(where.getTranslateY() - box.getLowerLeftY()) < NEAR * h;
   }
 
   private static Optional<ScannedPage> taken(PDImageXObject image, int dpi, Path file)

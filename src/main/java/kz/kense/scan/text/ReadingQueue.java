@@ -3,6 +3,7 @@ package kz.kense.scan.text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import kz.kense.attachment.FileType;
 import kz.kense.attachment.PageSource;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * where it stopped, whatever stopped it. One thread at a time may work on it.
  */
 public final class ReadingQueue {
+  /** What is wrong with one page only. */
+  private static final Set<String> ONE_PAGE = Set.of("read.failed", "viewer.damaged");
+
   private final Database database;
   private final Map<String, String> environment;
   private @Nullable Optional<Tesseract> tesseract;
@@ -86,16 +90,37 @@ public final class ReadingQueue {
   }
 
   private void page(Opened file, int number, BooleanSupplier cancelled) {
-    PageText own = file.source().words(number);
-    PageImage image = PagePicture.of(file.source(), number, file.mediaType());
-    PageText text = own;
-    if (own.letters() < DocumentReader.OWN_LETTERS) {
-      PageText read = reader().read(image, cancelled);
-      text = read.letters() >= own.letters() ? read : own;
+    PageText text = PageText.NONE;
+    PictureHash picture = null;
+    try {
+      PageText own = file.source().words(number);
+      boolean enough = OwnWords.suffice(file.source(), number, own);
+      PageImage image = PagePicture.of(file.source(), number, file.mediaType());
+      text = enough ? own : OwnWords.orRead(own, read(image, cancelled));
+      picture = image.look().blank() ? null : PictureHash.of(image);
+    } catch (Failure e) {
+      if (!ONE_PAGE.contains(e.code())) {
+        throw e;
+      }
+      // one page that cannot be read keeps nobody from the others
+      System.getLogger(ReadingQueue.class.getName())
+          .log(System.Logger.Level.WARNING, file.sha256() + " " + (number + 1), e);
     }
-    PictureHash picture = image.look().blank() ? null : PictureHash.of(image);
     PageText found = text;
-    record(tx -> PaperTextStore.read(tx, file.sha256(), number, found, picture));
+    PictureHash seen = picture;
+    record(tx -> PaperTextStore.read(tx, file.sha256(), number, found, seen));
+  }
+
+  /** Once more when it failed: the machine may have been short of something. */
+  private PageText read(PageImage image, BooleanSupplier cancelled) {
+    try {
+      return reader().read(image, cancelled);
+    } catch (Failure e) {
+      if (!e.code().equals("read.failed")) {
+        throw e;
+      }
+      return reader().read(image, cancelled);
+    }
   }
 
   private void record(java.util.function.Consumer<kz.kense.storage.Transaction> what) {

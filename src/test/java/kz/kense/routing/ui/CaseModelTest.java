@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import kz.kense.TestOffice;
+import kz.kense.casefile.Answer;
 import kz.kense.casefile.CaseState;
 import kz.kense.casefile.NewFile;
+import kz.kense.regulation.SystemProcess;
 import kz.kense.text.Failure;
 import kz.kense.text.Lang;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +98,28 @@ class CaseModelTest {
     assertThat(state().resolutions().getLast().recordedBy()).isEqualTo("clerk");
     assertThat(state().resolutions().getLast().resolution().author()).isEqualTo("head");
     assertThat(state().step()).isEqualTo("deputy-resolution");
+  }
+
+  /** ZHM-EMI ¶11: C2 and C3 come before the result; the answer is shown by a file. */
+  @Test
+  void aConditionNobodyAnsweredIsToldUntilItsAnswerIsRecordedWithAFile() throws Exception {
+    CaseState c = desk.office.atSpecialist("II");
+    Path print = Files.writeString(dir.resolve("экран.pdf"), "%PDF-1.7 not a real one");
+    desk.as(TestOffice.SPECIALIST);
+    show(c);
+    assertThat(model.step().stand().get().unanswered())
+        .extracting(SystemProcess::id)
+        .containsExactly("C2", "C3");
+    model.checks().begin(c, model.step().stand().get().unanswered().getFirst());
+    model.checks().editing().get().answer().set(Answer.OK);
+    model.checks().prove(print);
+    model.checks().save(c);
+    desk.until(() -> state().seq() > c.seq());
+    assertThat(state().check("C2").orElseThrow().proof().name()).isEqualTo("экран.pdf");
+    assertThat(state().attachments()).hasSize(c.attachments().size() + 1);
+    assertThat(model.step().stand().get().unanswered())
+        .extracting(SystemProcess::id)
+        .containsExactly("C3");
   }
 
   @Test

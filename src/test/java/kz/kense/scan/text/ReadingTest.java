@@ -26,6 +26,10 @@ class ReadingTest {
 
   @TempDir private Path folder;
 
+  private static DocumentReader.Brought brought(byte[] png) {
+    return new DocumentReader.Brought("x.png", FileType.PNG, png, java.util.Set.of());
+  }
+
   @Test
   void aGrainyLeaningKazakhPageIsReadAndComesBackFromItsPdf() throws Exception {
     PageImage page = SamplePages.page(Sheet.LETTER_KK, SamplePages.WEARS.get(2));
@@ -34,7 +38,7 @@ class ReadingTest {
     Path pdf = folder.resolve("x.pdf");
     DocumentReader.Read read =
         new DocumentReader(Optional.of(reader))
-            .read("x.png", FileType.PNG, png.toByteArray(), Instant.EPOCH, pdf, n -> {});
+            .read(brought(png.toByteArray()), Instant.EPOCH, pdf, Patience.WITHOUT_END);
     String known = Sheet.LETTER_KK.text();
     assertThat(Accuracy.of(known, read.pages().getFirst().text()).characters()).isGreaterThan(0.98);
     assertThat(read.fields())
@@ -77,7 +81,7 @@ class ReadingTest {
     Path pdf = folder.resolve("x.pdf");
     DocumentReader.Read read =
         new DocumentReader(Optional.empty())
-            .read("x.png", FileType.PNG, png.toByteArray(), Instant.EPOCH, pdf, n -> {});
+            .read(brought(png.toByteArray()), Instant.EPOCH, pdf, Patience.WITHOUT_END);
     assertThat(read.pages()).containsExactly(PageText.NONE);
     assertThat(FileType.PDF.look("x.pdf", Files.readAllBytes(pdf)).pages()).isEqualTo(1);
     assertThat(Tesseract.find(java.util.Map.of("PATH", folder.toString()))).isEmpty();
