@@ -122,7 +122,9 @@ final class ScanCommandTest {
   private EsclServer device(EsclServer.Fault fault) throws Exception {
     Path page =
         TestPages.write(
-            folder.resolve("page.jpg"), TestPages.text(100, 0, BufferedImage.TYPE_BYTE_GRAY), "jpeg");
+            folder.resolve("page.jpg"),
+            TestPages.text(100, 0, BufferedImage.TYPE_BYTE_GRAY),
+            "jpeg");
     try (InputStream hp =
         Objects.requireNonNull(EsclServer.class.getResourceAsStream("hp-duplex.xml"))) {
       EsclServer device = new EsclServer(hp.readAllBytes(), Files.readAllBytes(page));

@@ -116,10 +116,7 @@ public final class WindowsScanner implements Scanner {
       throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.list(folder)) {
-      files =
-          all.filter(p -> p.getFileName().toString().matches("p\\d+\\.png"))
-              .sorted()
-              .toList();
+      files = all.filter(p -> p.getFileName().toString().matches("p\\d+\\.png")).sorted().toList();
     }
     // a page handed on is moved away: what is left is new
     for (Path file : files.subList(0, Math.max(0, files.size() - unfinished))) {
@@ -139,7 +136,10 @@ public final class WindowsScanner implements Scanner {
   private List<String> command(ScanRequest request, Path folder) {
     if (info.kind() == Kind.WIA) {
       return List.of(
-          POWERSHELL, "-NoProfile", "-EncodedCommand", WiaScript.scan(info.address(), request, folder));
+          POWERSHELL,
+          "-NoProfile",
+          "-EncodedCommand",
+          WiaScript.scan(info.address(), request, folder));
     }
     return List.of(
         naps2(),

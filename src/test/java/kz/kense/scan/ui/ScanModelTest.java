@@ -253,14 +253,12 @@ final class ScanModelTest {
   /** A camera held upright writes the picture lying, and how it is to be turned. */
   @Test
   void aPhotographStandsUprightAndKeepsItsBytes() throws Exception {
-    reader =
-        Optional.of(new PageReader(Tesseract.require(System.getenv()), LookAlikes.load()));
+    reader = Optional.of(new PageReader(Tesseract.require(System.getenv()), LookAlikes.load()));
     BufferedImage lying =
         new PageImage(TestPages.text(150, 0, BufferedImage.TYPE_BYTE_GRAY), 150)
             .rotated(3)
             .pixels();
-    byte[] plain =
-        Files.readAllBytes(TestPages.write(dir.resolve("plain/a.jpg"), lying, "jpeg"));
+    byte[] plain = Files.readAllBytes(TestPages.write(dir.resolve("plain/a.jpg"), lying, "jpeg"));
     ByteBuffer photo = ByteBuffer.allocate(plain.length + EXIF_TURN_RIGHT.length);
     photo.put(plain, 0, 2).put(EXIF_TURN_RIGHT).put(plain, 2, plain.length - 2);
     Path file = Files.write(dir.resolve("photo.jpg"), photo.array());
@@ -287,8 +285,13 @@ final class ScanModelTest {
   private static final byte[] EXIF_TURN_RIGHT =
       java.util.HexFormat.of()
           .parseHex(
-              "ffe10022" + "457869660000" + "4d4d002a00000008" + "0001"
-                  + "01120003000000010006" + "0000" + "00000000");
+              "ffe10022"
+                  + "457869660000"
+                  + "4d4d002a00000008"
+                  + "0001"
+                  + "01120003000000010006"
+                  + "0000"
+                  + "00000000");
 
   @Test
   void withoutTesseractOneLineSaysSo() throws Exception {
