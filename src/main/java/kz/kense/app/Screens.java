@@ -124,7 +124,8 @@ final class Screens {
             keys,
             session,
             work,
-            navigation));
+            navigation,
+            printing));
     navigation.register(new DraftsScreen(drafts));
     navigation.register(
         new HandoverScreen(database, cases, offices, session, work, navigation, printing));
@@ -153,7 +154,11 @@ final class Screens {
             offices,
             cases,
             new PaperServices(
-                wiring.facsimiles(), wiring.statements(), wiring.withdrawals(), wiring.proofs()),
+                wiring.facsimiles(),
+                wiring.statements(),
+                wiring.withdrawals(),
+                wiring.proofs(),
+                wiring.trust().revocations()::contents),
             session,
             work));
     navigation.register(new RegisterScreen(register, session, printing, navigation));

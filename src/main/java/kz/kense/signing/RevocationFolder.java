@@ -78,6 +78,21 @@ public final class RevocationFolder {
     return all;
   }
 
+  /** The files that are kept and can be read, as they were brought. */
+  public List<byte[]> contents() {
+    List<byte[]> found = new ArrayList<>();
+    for (Path file : files()) {
+      try {
+        byte[] content = InputFile.read(file);
+        Revocations.none().with(content);
+        found.add(content);
+      } catch (Failure e) {
+        // damaged since it was kept: as if it were not there
+      }
+    }
+    return List.copyOf(found);
+  }
+
   /** What is kept, newest first. */
   public List<Entry> entries() {
     List<Entry> entries = new ArrayList<>(all().entries());

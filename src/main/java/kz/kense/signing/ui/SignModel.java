@@ -41,6 +41,8 @@ public final class SignModel {
   private final SendBack back;
   private final ReadOnlyObjectWrapper<@Nullable Phrase> refused = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Phrase> refusedBack = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Phrase> refusedByHand =
+      new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper keyOpen = new ReadOnlyBooleanWrapper();
   private final ObjectProperty<@Nullable Notice> notice = Notice.none();
@@ -226,6 +228,42 @@ public final class SignModel {
     batch.stop();
   }
 
+  /**
+   * Gives the result that is looked at its number, to be printed, signed with a pen and stamped: no
+   * key is needed, and there is no electronic signature.
+   */
+  public void byHand() {
+    SignItem item = list.selected().get();
+    if (item == null || refusedByHand.get() != null) {
+      return;
+    }
+    begin();
+    Employee me = session.me();
+    work.run("sign.signing", () -> services.signing().byHand(item.file(), me))
+        .onSuccess(
+            after -> {
+              item.file(after);
+              var signature = Objects.requireNonNull(after.signed()).signature();
+              item.state()
+                  .set(new SignItem.State.Signed(signature.number(), signature.sha256(), null));
+              notice.set(Notice.ok(Phrase.of("sign.by-hand.done", signature.number())));
+            })
+        .onFailure(why -> notice.set(Notice.error(why)))
+        .atEnd(
+            () -> {
+              running.set(false);
+              show(list.selected().get());
+            })
+        .start();
+  }
+
+  private @Nullable Phrase whyNotByHand(@Nullable SignItem item) {
+    if (item == null || item.signed() || item.counter()) {
+      return Phrase.of("sign.by-hand.nothing");
+    }
+    return running.get() ? Phrase.of("sign.signing") : item.refused();
+  }
+
   /** Sends the case that is looked at back to be mended, with the remark. */
   public void sendBack() {
     SignItem item = list.selected().get();
@@ -271,6 +309,7 @@ public final class SignModel {
       reason = key.missing().get();
     }
     refused.set(reason);
+    refusedByHand.set(whyNotByHand(list.selected().get()));
     refusedBack.set(back.whyNot(list.selected().get(), running.get()));
   }
 
@@ -336,6 +375,10 @@ public final class SignModel {
 
   ReadOnlyObjectProperty<@Nullable Phrase> refusedBack() {
     return refusedBack.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<@Nullable Phrase> refusedByHand() {
+    return refusedByHand.getReadOnlyProperty();
   }
 
   /** True while the key is opened or documents are signed or sent back. */

@@ -27,6 +27,6 @@ final class SaneOptionsTest {
     assertThat(
             options.arguments(
                 new ScanRequest(PaperSource.FLATBED, ColorMode.GRAY, 150, PaperSize.A4)))
-        .contains(String.valueOf(dpi));
+        .contains("--resolution=" + dpi);
   }
 }

@@ -193,6 +193,31 @@ class SignModelTest {
   }
 
   @Test
+  void aResultForPenAndStampGetsItsNumberAndNoElectronicSignature() throws Exception {
+    CaseState c = desk.atSigning();
+    show();
+    model.byHand();
+    still.settle();
+    CaseState done = desk.office.cases.load(c.id());
+    assertThat(done.signed().signature().byHand()).isTrue();
+    assertThat(done.signed().signature().number()).isEqualTo("1/2016");
+    assertThat(model.refusedByHand().get().key()).isEqualTo("sign.by-hand.nothing");
+    byte[] pdf = desk.office.cases.content(done.signed().signature().sha256());
+    try (var document = org.apache.pdfbox.Loader.loadPDF(pdf)) {
+      assertThat(document.getSignatureDictionaries()).isEmpty();
+      assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(document))
+          .contains("1/2016", "М.О.")
+          .doesNotContain("ЖОБА", "қағаз тасығыштағы құжатпен бірдей");
+    }
+    assertThat(
+            new kz.kense.papers.ProofRound(desk.office.cases, desk.office.clock)
+                .below(kz.kense.signing.proof.ProofLevel.LTA))
+        .isEmpty();
+    done = desk.office.cases.registerResult(done.id(), done.seq(), CLERK);
+    assertThat(done.status()).isEqualTo(CaseState.Status.READY);
+  }
+
+  @Test
   void oneIsSentBackWithARemark() throws Exception {
     CaseState c = desk.atSigning();
     show();
