@@ -34,6 +34,11 @@ final class WiaScript {
       foreach ($d in $m.DeviceInfos) { if ($d.Type -eq 1) { $d.Properties.Item('Name').Value } }
       """;
 
+  /**
+   * BMP, which every driver must give (WIA_IPA_FORMAT). One page a transfer (3096), else the pages
+   * behind the first are lost. What lies in a range is kept within it: paper may be wider than the
+   * glass.
+   */
   private static final String SCAN =
       """
       $m = New-Object -ComObject WIA.DeviceManager
@@ -41,9 +46,17 @@ final class WiaScript {
       if (-not $info) { [Console]::Error.WriteLine('0x80210005'); exit 1 }
       $d = $info.Connect()
       function Set-Wia($on, $id, $value) {
-        foreach ($p in $on.Properties) { if ($p.PropertyID -eq $id) { $p.Value = $value } }
+        foreach ($p in $on.Properties) {
+          if ($p.PropertyID -eq $id) {
+            if ($p.SubType -eq 1) {
+              $value = [Math]::Min([Math]::Max($value, $p.SubTypeMin), $p.SubTypeMax)
+            }
+            $p.Value = $value
+          }
+        }
       }
       Set-Wia $d 3088 %2$d
+      if (%8$s) { Set-Wia $d 3096 1 }
       $i = $d.Items.Item(1)
       Set-Wia $i 6146 %3$d
       Set-Wia $i 6147 %4$d
@@ -52,7 +65,7 @@ final class WiaScript {
       Set-Wia $i 6152 %6$d
       $n = 0
       do {
-        try { $picture = $i.Transfer('{B96B3CAF-0728-11D3-9D7B-0000F81EF32E}') }
+        try { $picture = $i.Transfer('{B96B3CAB-0728-11D3-9D7B-0000F81EF32E}') }
         catch {
           $e = $_.Exception
           while ($e.InnerException) { $e = $e.InnerException }
@@ -60,7 +73,7 @@ final class WiaScript {
           Stop-Wia $e
         }
         $n++
-        $picture.SaveFile((Join-Path '%7$s' ('p{0:d4}.png' -f $n)))
+        $picture.SaveFile((Join-Path '%7$s' ('p{0:d4}.bmp' -f $n)))
       } while (%8$s)
       """;
 
@@ -107,9 +120,9 @@ final class WiaScript {
         request.source() == PaperSource.FLATBED ? "$false" : "$true");
   }
 
-  /** Inside single quotes of PowerShell only the quote itself has a meaning. */
+  /** Inside single quotes of PowerShell only the quote has a meaning, in each of its shapes. */
   private static String quoted(String text) {
-    return text.replace("'", "''");
+    return text.replaceAll("['\u2018\u2019\u201a\u201b]", "$0$0");
   }
 
   private static int dots(double millimetres, int dpi) {

@@ -31,7 +31,10 @@ public final class WindowsScanner implements Scanner {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final String POWERSHELL = "powershell.exe";
   private static final List<String> NAPS2 =
-      List.of("C:\\Program Files\\NAPS2\\NAPS2.Console.exe", "NAPS2.Console.exe");
+      List.of(
+          "C:\\Program Files\\NAPS2\\NAPS2.Console.exe",
+          "C:\\Program Files (x86)\\NAPS2\\NAPS2.Console.exe",
+          "NAPS2.Console.exe");
 
   private final ScannerInfo info;
 
@@ -116,7 +119,10 @@ public final class WindowsScanner implements Scanner {
       throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.list(folder)) {
-      files = all.filter(p -> p.getFileName().toString().matches("p\\d+\\.png")).sorted().toList();
+      files =
+          all.filter(p -> p.getFileName().toString().matches("p\\d+\\.(png|bmp)"))
+              .sorted()
+              .toList();
     }
     // a page handed on is moved away: what is left is new
     for (Path file : files.subList(0, Math.max(0, files.size() - unfinished))) {
@@ -181,8 +187,10 @@ public final class WindowsScanner implements Scanner {
           Map.entry("80210006", ScanFault.BUSY),
           Map.entry("80210007", ScanFault.BUSY),
           Map.entry("8021000A", ScanFault.LOST),
+          Map.entry("8021000D", ScanFault.BUSY),
           Map.entry("80210014", ScanFault.JAM),
           Map.entry("80210016", ScanFault.COVER),
+          Map.entry("80210020", ScanFault.JAM),
           Map.entry("PAPER JAM", ScanFault.JAM),
           Map.entry("NO PAGES ARE IN THE FEEDER", ScanFault.EMPTY),
           Map.entry("SCANNER IS OFFLINE", ScanFault.UNREACHABLE),

@@ -44,12 +44,12 @@ final class WindowsScannerTest {
     String script =
         decoded(
             WiaScript.scan(
-                "Canon d'Отдел \"1\"",
+                "Canon d'Отдел’ \"1\"",
                 new ScanRequest(PaperSource.DUPLEX, ColorMode.BW, 300, PaperSize.A4),
                 Path.of("стол")));
     assertThat(script)
-        .contains("-eq 'Canon d''Отдел \"1\"'")
-        .contains("Set-Wia $d 3088 5")
+        .contains("-eq 'Canon d''Отдел’’ \"1\"'")
+        .contains("Set-Wia $d 3088 5", "if ($true) { Set-Wia $d 3096 1 }")
         .contains("Set-Wia $i 6151 2480")
         .contains("while ($true)")
         .startsWith("[Console]::OutputEncoding");
