@@ -86,8 +86,7 @@ class SignBatchTest {
     return new SignItem.State.Signed("1", "", null);
   }
 
-  private void run(
-      SignBatch batch, List<SignItem> which, Function<SignItem, SignItem.State> sign)
+  private void run(SignBatch batch, List<SignItem> which, Function<SignItem, SignItem.State> sign)
       throws InterruptedException {
     boolean[] finished = {false};
     batch.start(which, sign, () -> here, () -> finished[0] = true);
