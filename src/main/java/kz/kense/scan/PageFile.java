@@ -42,22 +42,31 @@ public final class PageFile {
       if (wanted && mode != ColorMode.BW) { // some know nothing but colour
         return new ScannedPage(taken, dpi);
       }
-      PageImage image = PageImage.read(taken, dpi);
-      boolean bilevel = mode == ColorMode.BW || image.bilevel();
-      Path made = named(taken, bilevel ? "tif" : "jpg");
-      if (bilevel) {
-        Files.write(made, GroupFourTiff.of(image.binarised().pixels()).tiff(dpi));
-      } else {
-        PageImage kept = mode == ColorMode.GRAY ? image.gray() : image;
-        Files.write(made, jpeg(kept.pixels(), dpi));
-      }
-      if (!made.equals(taken)) {
+      ScannedPage made = of(PageImage.read(taken, dpi), mode, taken);
+      if (!made.file().equals(taken)) {
         Files.delete(taken);
       }
-      return new ScannedPage(made, dpi);
+      return made;
     } catch (IOException e) {
       throw Failure.of("attachment.damaged", String.valueOf(taken.getFileName())).causedBy(e);
     }
+  }
+
+  /**
+   * The same for a picture in memory.
+   *
+   * @param like the file beside which it is put, with the ending that fits
+   */
+  public static ScannedPage of(PageImage image, ColorMode mode, Path like) throws IOException {
+    boolean bilevel = mode == ColorMode.BW || image.bilevel();
+    Path made = named(like, bilevel ? "tif" : "jpg");
+    if (bilevel) {
+      Files.write(made, GroupFourTiff.of(image.binarised().pixels()).tiff(image.dpi()));
+    } else {
+      PageImage kept = mode == ColorMode.GRAY ? image.gray() : image;
+      Files.write(made, jpeg(kept.pixels(), image.dpi()));
+    }
+    return new ScannedPage(made, image.dpi());
   }
 
   private static Path named(Path file, String extension) {

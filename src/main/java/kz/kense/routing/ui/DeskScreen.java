@@ -59,7 +59,7 @@ public final class DeskScreen implements Screen {
   @Override
   public Node view(Ui ui) {
     actions = new StepActions(ui, model.step(), print);
-    return new DeskView(ui, model, actions);
+    return new DeskView(ui, model, actions, print);
   }
 
   @Override
