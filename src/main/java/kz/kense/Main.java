@@ -6,6 +6,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import kz.kense.app.LogFile;
 import kz.kense.cli.KenseCommand;
+import kz.kense.scan.escl.EsclHost;
 
 /** The first lines that run. Must not extend {@code Application}: JavaFX is on the class path. */
 public final class Main {
@@ -19,6 +20,7 @@ public final class Main {
    */
   public static void main(String[] args) {
     LogFile.start();
+    System.setProperty(EsclHost.ALLOW, "host");
     // else JavaFX warns on every start that it was loaded from the class path, which is on purpose
     JAVAFX.setLevel(Level.SEVERE);
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);

@@ -3,6 +3,7 @@ package kz.kense.app;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import kz.kense.casefile.Cases;
@@ -56,6 +57,7 @@ import kz.kense.storage.Sha256;
 import kz.kense.ui.Navigation;
 import kz.kense.ui.PrintRequest;
 import kz.kense.ui.SettingsFile;
+import kz.kense.ui.TabbedScreen;
 import kz.kense.ui.Work;
 import kz.kense.wiring.Wiring;
 
@@ -122,7 +124,8 @@ final class Screens {
             keys,
             session,
             work,
-            navigation));
+            navigation,
+            printing));
     navigation.register(new DraftsScreen(drafts));
     navigation.register(
         new HandoverScreen(database, cases, offices, session, work, navigation, printing));
@@ -136,16 +139,13 @@ final class Screens {
         new ExtractScreen(new ExtractModel(wiring.extracts(), offices, session, work)));
     navigation.register(
         new OriginalsScreen(new OriginalsModel(database, cases, session, work, navigation)));
-    navigation.register(new VerifyScreen(offices, wiring.trust(), work, clock));
+    VerifyScreen verify = new VerifyScreen(offices, wiring.trust(), work, clock);
     navigation.register(
-        new PaperCheckScreen(
-            new PaperCheckModel(
-                () ->
-                    new PaperCheckModel.Own(
-                        wiring.statements().trusted(), wiring.withdrawals().list()),
-                () -> offices.office().organisation().hours().zone(),
-                work,
-                clock)));
+        new TabbedScreen(
+            "verify",
+            "verify.title",
+            verify.icon(),
+            List.of(verify, paperCheck(wiring, work, clock), verify.lists())));
     navigation.register(
         new RegulationsScreen(
             offices, session, work, new Proof(database, offices, papers::hasForm)));
@@ -154,7 +154,11 @@ final class Screens {
             offices,
             cases,
             new PaperServices(
-                wiring.facsimiles(), wiring.statements(), wiring.withdrawals(), wiring.proofs()),
+                wiring.facsimiles(),
+                wiring.statements(),
+                wiring.withdrawals(),
+                wiring.proofs(),
+                wiring.trust().revocations()::contents),
             session,
             work));
     navigation.register(new RegisterScreen(register, session, printing, navigation));
@@ -188,5 +192,15 @@ final class Screens {
   private static NewFile read(java.nio.file.Path path) {
     IncomingFile file = IncomingFile.read(path);
     return new NewFile(null, file.name(), file.mediaType(), file.content());
+  }
+
+  private static PaperCheckScreen paperCheck(Wiring wiring, Work work, InstantSource clock) {
+    return new PaperCheckScreen(
+        new PaperCheckModel(
+            () ->
+                new PaperCheckModel.Own(wiring.statements().trusted(), wiring.withdrawals().list()),
+            () -> wiring.offices().office().organisation().hours().zone(),
+            work,
+            clock));
   }
 }

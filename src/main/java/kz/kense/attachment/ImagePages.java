@@ -3,6 +3,7 @@ package kz.kense.attachment;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -125,6 +126,13 @@ final class ImagePages implements PageSource {
   static Picture picture(BufferedImage image) {
     int width = image.getWidth();
     int height = image.getHeight();
+    if (image.getType() == BufferedImage.TYPE_INT_RGB) { // the same numbers but for the opacity
+      int[] rgb = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+      for (int i = 0; i < rgb.length; i++) {
+        rgb[i] |= 0xff000000;
+      }
+      return new Picture(width, height, rgb);
+    }
     int[] argb = image.getRGB(0, 0, width, height, null, 0, width);
     return new Picture(width, height, argb);
   }

@@ -112,7 +112,7 @@ public sealed interface CaseEvent {
    * @param sha256 address of the signed PDF
    * @param signer employee id
    * @param signatory the name in the certificate
-   * @param serial the certificate's serial number
+   * @param serial the certificate's serial number; blank when it was signed by hand
    * @param register the register of results that counted the number; null for the common one
    */
   record Signed(
@@ -126,7 +126,15 @@ public sealed interface CaseEvent {
       String serial,
       String algorithm,
       @Nullable String register)
-      implements CaseEvent {}
+      implements CaseEvent {
+    /** Algorithm of a result that was printed to be signed with a pen and stamped. */
+    public static final String BY_HAND = "by-hand";
+
+    /** Signed on paper: the kept file is what was printed, and bears no signature. */
+    public boolean byHand() {
+      return algorithm.equals(BY_HAND);
+    }
+  }
 
   /**
    * Pictures were laid on the result as it was signed: each use of the seal and of a signature's

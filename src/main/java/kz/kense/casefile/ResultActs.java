@@ -93,6 +93,9 @@ final class ResultActs {
     if (c.result() != null || c.withdrawn() != null || c.closedAt() != null) {
       throw Failure.of("casefile.counter-late", number);
     }
+    if (c.signed().signature().byHand()) {
+      throw Failure.of("casefile.counter-by-hand", number);
+    }
     if (c.signed().by(actor.employee())) {
       throw Failure.of("casefile.counter-twice", number);
     }

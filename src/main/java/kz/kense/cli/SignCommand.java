@@ -21,12 +21,16 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import kz.kense.calendar.OfficeHours;
 import kz.kense.signing.Area;
+import kz.kense.signing.Basis;
 import kz.kense.signing.FileSigner;
 import kz.kense.signing.InputFile;
+import kz.kense.signing.KeyCheck;
 import kz.kense.signing.KeyFiles;
 import kz.kense.signing.KeySource;
 import kz.kense.signing.Reason;
+import kz.kense.signing.Revocations;
 import kz.kense.signing.SigningKey;
+import kz.kense.signing.TrustStore;
 import kz.kense.signing.report.SignatureWords;
 import kz.kense.signing.token.TokenKeys;
 import kz.kense.text.Failure;
@@ -96,6 +100,27 @@ public final class SignCommand implements Callable<Integer> {
       description = "keep the signature apart (CMS) and leave the file as it is")
   private boolean detached;
 
+  @Option(
+      names = "--crl",
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "revocation lists or OCSP answers; a key they revoke is refused")
+  private List<Path> lists = new ArrayList<>();
+
+  @Option(
+      names = "--trust",
+      paramLabel = "CA",
+      arity = "1..*",
+      description = "certificates of authorities to believe besides the national ones")
+  private List<Path> authorities = new ArrayList<>();
+
+  @Option(
+      names = "--strict",
+      description =
+          "refuse also a key past its term, before it, or not made for signing; without it the"
+              + " command warns and signs")
+  private boolean strict;
+
   /** As the command line makes it. */
   public SignCommand() {
     this(
@@ -139,7 +164,7 @@ public final class SignCommand implements Callable<Integer> {
     }
     try {
       SigningKey opened = open();
-      warn(opened, now);
+      judge(opened, now);
       Files.createDirectories(out);
       List<Map<String, Object>> done = new ArrayList<>();
       for (Path file : files) {
@@ -206,8 +231,25 @@ public final class SignCommand implements Callable<Integer> {
     words.flush();
   }
 
-  /** The window refuses such keys; a script may have its reasons, but is told. */
-  private void warn(SigningKey opened, Instant now) {
+  /**
+   * The window refuses such keys; a script may have its reasons, such as files of tests, but is
+   * told. A revoked key is nobody's any more: that is always refused.
+   */
+  private void judge(SigningKey opened, Instant now) {
+    Revocations known = Revocations.none();
+    for (Path list : lists) {
+      known = known.with(InputFile.read(list));
+    }
+    TrustStore trust = TrustStore.national();
+    for (Path authority : authorities) {
+      trust = trust.with(InputFile.read(authority));
+    }
+    Basis basis = new Basis(trust, known, true, now);
+    for (Failure doubt : KeyCheck.doubts(opened.chain(), basis)) {
+      if (strict || doubt.code().equals("signing.key-revoked")) {
+        throw doubt;
+      }
+    }
     for (Reason reason : opened.doubts(now)) {
       spec.commandLine()
           .getErr()

@@ -23,7 +23,10 @@ public final class ProofRound {
 
   /** The numbers of all signed results whose proof is below a level, oldest first. */
   public List<CaseState> below(ProofLevel level) {
-    return cases.signedResults().stream().filter(c -> level(c).compareTo(level) < 0).toList();
+    return cases.signedResults().stream()
+        .filter(c -> c.signed() != null && !c.signed().signature().byHand())
+        .filter(c -> level(c).compareTo(level) < 0)
+        .toList();
   }
 
   /** What the newest proof of a case's result reached. */

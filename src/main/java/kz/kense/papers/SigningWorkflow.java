@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import kz.kense.casefile.CaseEvent;
 import kz.kense.casefile.CaseState;
 import kz.kense.casefile.Cases;
 import kz.kense.casefile.Foreseen;
@@ -166,6 +167,29 @@ public final class SigningWorkflow {
     // the first signature says that nothing but further signatures and proof may follow
     PdfSigning how = new PdfSigning(Optional.of(look), true, look.zone());
     return stamps.file(hand.sign(form.pdf(), how, now));
+  }
+
+  /**
+   * A result that is printed, signed with a pen and stamped with the office's seal of rubber, where
+   * the electronic form is not possible: it gets its number, and the file to print shows the places
+   * of both. There is no electronic signature in it.
+   */
+  public CaseState byHand(CaseState c, Employee signer) {
+    StatementKey statement = statements.present(signer.id());
+    return cases.sign(
+        c.id(),
+        c.seq(),
+        signer.actor(),
+        (state, number, date) -> {
+          ResultPaper paper = papers.result(state, number, date, signer);
+          ResultProof proof = ResultProof.of(paper, state, office.get().organisation(), statement);
+          Marks marks = Marks.paper(clock.instant()).proving(proof.code(), proof.data());
+          return new SignedFile(
+              papers.print(paper, marks).pdf(),
+              signer.name().in(paper.lang()),
+              "",
+              CaseEvent.Signed.BY_HAND);
+        });
   }
 
   private Stamps stamps(Employee signer, boolean roomForSeal) {

@@ -110,6 +110,9 @@ public final class EventWords {
           }
           case CaseEvent.Signed e -> {
             d.add(text("draftVersion", e.version()));
+            if (e.byHand()) {
+              yield text("SignedByHand", e.number(), e.date());
+            }
             d.add(text("certificate", e.signatory(), e.serial()));
             yield text("Signed", e.number(), e.date());
           }

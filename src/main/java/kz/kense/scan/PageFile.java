@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -32,29 +33,40 @@ public final class PageFile {
    */
   public static ScannedPage of(Path taken, ColorMode mode, int dpi) {
     try {
-      boolean jpeg = JpegHead.of(taken).isPresent();
+      Optional<JpegHead> head = JpegHead.of(taken);
+      boolean jpeg = head.isPresent();
+      boolean wanted = jpeg && (mode == ColorMode.COLOR || head.get().components() == 1);
       if (jpeg) { // a connection that broke off may leave half a picture
         FileType.JPEG.look(String.valueOf(taken.getFileName()), Files.readAllBytes(taken));
       }
-      if (jpeg && mode != ColorMode.BW) {
+      if (wanted && mode != ColorMode.BW) { // some know nothing but colour
         return new ScannedPage(taken, dpi);
       }
-      PageImage image = PageImage.read(taken, dpi);
-      boolean bilevel = mode == ColorMode.BW || image.bilevel();
-      Path made = named(taken, bilevel ? "tif" : "jpg");
-      if (bilevel) {
-        Files.write(made, GroupFourTiff.of(image.binarised().pixels()).tiff(dpi));
-      } else {
-        PageImage kept = mode == ColorMode.GRAY ? image.gray() : image;
-        Files.write(made, jpeg(kept.pixels(), dpi));
-      }
-      if (!made.equals(taken)) {
+      ScannedPage made = of(PageImage.read(taken, dpi), mode, taken);
+      if (!made.file().equals(taken)) {
         Files.delete(taken);
       }
-      return new ScannedPage(made, dpi);
+      return made;
     } catch (IOException e) {
       throw Failure.of("attachment.damaged", String.valueOf(taken.getFileName())).causedBy(e);
     }
+  }
+
+  /**
+   * The same for a picture in memory.
+   *
+   * @param like the file beside which it is put, with the ending that fits
+   */
+  public static ScannedPage of(PageImage image, ColorMode mode, Path like) throws IOException {
+    boolean bilevel = mode == ColorMode.BW || image.bilevel();
+    Path made = named(like, bilevel ? "tif" : "jpg");
+    if (bilevel) {
+      Files.write(made, GroupFourTiff.of(image.binarised().pixels()).tiff(image.dpi()));
+    } else {
+      PageImage kept = mode == ColorMode.GRAY ? image.gray() : image;
+      Files.write(made, jpeg(kept.pixels(), image.dpi()));
+    }
+    return new ScannedPage(made, image.dpi());
   }
 
   private static Path named(Path file, String extension) {

@@ -1,5 +1,6 @@
 package kz.kense.scan;
 
+import java.util.Locale;
 import kz.kense.text.Failure;
 
 /** What can be wrong with a scanner; each has its own words, {@code failure.scan.*}. */
@@ -38,5 +39,10 @@ public enum ScanFault {
    */
   public Failure of(String scanner, String word) {
     return Failure.of(code, scanner, word.strip());
+  }
+
+  /** The device has no such way of taking paper in. */
+  public static Failure lacks(String scanner, PaperSource source) {
+    return Failure.of("scan.lacks-" + source.name().toLowerCase(Locale.ROOT), scanner);
   }
 }

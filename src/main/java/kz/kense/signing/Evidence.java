@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param validFrom first moment of its term
  * @param validTo last moment of its term
  * @param chain names from the signer to the believed authority; empty when there is no such chain
+ * @param path the certificates of that chain
  * @param rootFingerprint SHA-256 of that authority's certificate; empty without a chain
  * @param claimedTime said by the signer
  * @param revocation what is known of the certificate's revocation
@@ -21,6 +22,7 @@ public record Evidence(
     Optional<Instant> validFrom,
     Optional<Instant> validTo,
     List<String> chain,
+    List<java.security.cert.X509Certificate> path,
     String rootFingerprint,
     Optional<Instant> claimedTime,
     Revocation revocation,
@@ -47,6 +49,7 @@ public record Evidence(
         "",
         Optional.empty(),
         Optional.empty(),
+        List.of(),
         List.of(),
         "",
         Optional.empty(),

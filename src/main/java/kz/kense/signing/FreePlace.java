@@ -26,6 +26,9 @@ public final class FreePlace {
   private static final double GAP = 3;
   private static final double MARGIN = 12;
 
+  /** Left free above and below. */
+  private static final double AIR = 3;
+
   /** Dots per millimetre of the picture that is searched: fine enough for a hair line. */
   private static final double DOTS = 4;
 
@@ -119,14 +122,26 @@ public final class FreePlace {
     double height = seal ? SEAL : BLOCK_HEIGHT;
     double right = picture.getWidth() / DOTS - MARGIN - width;
     double bottom = picture.getHeight() / DOTS - MARGIN - height;
+    double edge = textEdge(picture);
     for (double top = Math.max(from, MARGIN); top <= bottom; top += STEP) {
-      for (double left = 2 * MARGIN; left <= right; left += STEP) {
-        if (white(picture, left - 1, top - 1, width + 2, height + 2)) {
+      for (double left = edge; left <= right; left += STEP) {
+        if (white(picture, left - 1, top - AIR, width + 2, height + 2 * AIR)) {
           return Optional.of(new Area(left, top, width, height));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** Where the page's text begins, so that the block stands under it; millimetres. */
+  private static double textEdge(BufferedImage picture) {
+    double height = picture.getHeight() / DOTS;
+    for (double left = MARGIN; left < 3 * MARGIN; left += 1 / DOTS) {
+      if (!white(picture, left, MARGIN, 1 / DOTS, height - 2 * MARGIN)) {
+        return left;
+      }
+    }
+    return 2 * MARGIN;
   }
 
   private static boolean white(

@@ -3,7 +3,9 @@ package kz.kense.signing;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -39,9 +41,15 @@ final class LaterBlocks {
       COSArray before = then.getPage(i).getCOSObject().getCOSArray(COSName.ANNOTS);
       COSArray after = now.getPage(i).getCOSObject().getCOSArray(COSName.ANNOTS);
       int old = before == null ? 0 : before.size();
-      List<PDRectangle> added = areas(after, old, after == null ? 0 : after.size());
+      List<PDRectangle> added = new ArrayList<>();
+      List<PDRectangle> there = new ArrayList<>();
+      for (int k = 0; after != null && k < after.size(); k++) {
+        boolean came =
+            k >= old || before != null && filled(before.getObject(k), after.getObject(k));
+        area(after.getObject(k)).ifPresent(came ? added::add : there::add);
+      }
       if (!added.isEmpty()
-          && (areas(before, 0, old).stream().anyMatch(a -> added.stream().anyMatch(b -> meet(a, b)))
+          && (there.stream().anyMatch(a -> added.stream().anyMatch(b -> meet(a, b)))
               || new Words(added).under(then, i))) {
         return true;
       }
@@ -49,19 +57,22 @@ final class LaterBlocks {
     return false;
   }
 
-  private static List<PDRectangle> areas(COSArray annotations, int from, int to) {
-    List<PDRectangle> found = new ArrayList<>();
-    for (int i = from; i < to; i++) {
-      if (annotations.getObject(i) instanceof COSDictionary annotation
-          && annotation.getCOSArray(COSName.RECT) instanceof COSArray rect
-          && rect.size() == 4) {
-        PDRectangle area = new PDRectangle(rect);
-        if (area.getWidth() > LEAST && area.getHeight() > LEAST) {
-          found.add(area);
-        }
-      }
-    }
-    return found;
+  /** A field that waited for a signature shows nothing until it has one. */
+  private static boolean filled(COSBase before, COSBase after) {
+    return before instanceof COSDictionary waiting
+        && after instanceof COSDictionary signed
+        && COSName.SIG.equals(waiting.getCOSName(COSName.FT))
+        && !waiting.containsKey(COSName.V)
+        && signed.containsKey(COSName.V);
+  }
+
+  private static Optional<PDRectangle> area(COSBase annotation) {
+    return annotation instanceof COSDictionary shown
+            && shown.getCOSArray(COSName.RECT) instanceof COSArray rect
+            && rect.size() == 4
+        ? Optional.of(new PDRectangle(rect))
+            .filter(area -> area.getWidth() > LEAST && area.getHeight() > LEAST)
+        : Optional.empty();
   }
 
   private static boolean meet(PDRectangle a, PDRectangle b) {

@@ -65,6 +65,18 @@ final class OcspAnswer {
             .orElse("OCSP");
   }
 
+  /** When the first of what it says is no longer good. */
+  static Instant until(BasicOCSPResp answer) {
+    return java.util.stream.Stream.of(answer.getResponses())
+        .map(
+            one ->
+                one.getNextUpdate() == null
+                    ? one.getThisUpdate().toInstant().plus(Revocations.OCSP_TERM)
+                    : one.getNextUpdate().toInstant())
+        .min(java.util.Comparator.naturalOrder())
+        .orElse(answer.getProducedAt().toInstant());
+  }
+
   /** The number, and the digests of the issuer's name and key. */
   private static boolean about(
       CertificateID id, X509Certificate certificate, X509Certificate issuer)

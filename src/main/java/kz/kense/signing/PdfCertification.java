@@ -16,6 +16,26 @@ final class PdfCertification {
   private PdfCertification() {}
 
   /**
+   * A certification with P 1 lets nothing come after it: one more signature would break it.
+   *
+   * @throws Failure {@code signing.certified-closed}
+   */
+  static void requireOpen(PDDocument document) throws IOException {
+    for (PDSignature signature : document.getSignatureDictionaries()) {
+      COSArray references = signature.getCOSObject().getCOSArray(COSName.getPDFName("Reference"));
+      for (int i = 0; references != null && i < references.size(); i++) {
+        if (references.getObject(i) instanceof COSDictionary reference
+            && DOC_MDP.equals(reference.getCOSName(COSName.getPDFName("TransformMethod")))
+            && reference.getCOSDictionary(COSName.getPDFName("TransformParams"))
+                instanceof COSDictionary parameters
+            && parameters.getInt(COSName.P, FORMS_AND_SIGNATURES) == 1) {
+          throw Failure.of("signing.certified-closed");
+        }
+      }
+    }
+  }
+
+  /**
    * @throws Failure {@code signing.certified-late} when the document is signed already
    */
   static void put(PDDocument document, PDSignature signature) throws IOException {

@@ -100,7 +100,8 @@ final class PdfHistory {
     }
     boolean proofAtEnd = later.isEmpty() || later.getLast().end() != pdf.length;
     try (PDDocument then = PdfFile.open(Arrays.copyOf(pdf, one.end()))) {
-      RevisionComparison comparison = new RevisionComparison();
+      RevisionComparison comparison =
+          new RevisionComparison(later.stream().map(s -> s.dictionary().getCOSObject()).toList());
       if (!comparison.onlySignaturesAdded(then, now) || proofAtEnd && !proofOnly(later, one)) {
         return After.of(Changes.OTHERS);
       }
@@ -119,7 +120,7 @@ final class PdfHistory {
     }
     int end = later.isEmpty() ? one.end() : later.getLast().end();
     try (PDDocument then = PdfFile.open(Arrays.copyOf(pdf, end))) {
-      RevisionComparison comparison = new RevisionComparison();
+      RevisionComparison comparison = new RevisionComparison(List.of());
       return comparison.onlySignaturesAdded(then, now) && comparison.proofAdded();
     } catch (Failure e) {
       return false;

@@ -99,6 +99,7 @@ public final class PdfSigner {
   private static byte[] sign(byte[] pdf, Hand hand, PdfSigning how, Instant at) {
     try (PDDocument document = PdfFile.open(pdf);
         SignatureOptions options = new SignatureOptions()) {
+      PdfCertification.requireOpen(document);
       PDSignature signature = signature(hand.who(), how, at);
       if (how.certify()) {
         PdfCertification.put(document, signature);

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
@@ -37,7 +40,18 @@ final class RevisionComparison {
   private static final float LARGEST_BLOCK = 595 * 842 / 4f;
 
   private static final int MOST_PAIRS = 2_000_000;
-  private static final Set<COSName> FILLED_IN = Set.of(COSName.V, COSName.AP);
+
+  /** Of a field that waited for its signature; what its block then lies over is judged apart. */
+  private static final Set<COSName> FILLED_IN =
+      Set.of(
+          COSName.V,
+          COSName.AP,
+          COSName.RECT,
+          COSName.F,
+          COSName.P,
+          COSName.TU,
+          COSName.CONTENTS,
+          COSName.M);
 
   /** Two values that must be equal; a pair met again is not walked again. */
   private record Pair(@Nullable COSBase before, @Nullable COSBase after) {
@@ -52,6 +66,9 @@ final class RevisionComparison {
     }
   }
 
+  /** Dictionaries of the sound signatures that came in between; nothing else may be shown. */
+  private final Set<COSDictionary> signatures;
+
   private final Deque<Pair> todo = new ArrayDeque<>();
   private final Set<Pair> seen = new HashSet<>();
 
@@ -61,6 +78,15 @@ final class RevisionComparison {
   private final Set<COSObjectKey> added = new HashSet<>();
 
   private boolean gapFilled;
+
+  /**
+   * @param signatures dictionaries, in the later revision, of what may have been signed with; none
+   *     when only proof may have come
+   */
+  RevisionComparison(Collection<COSDictionary> signatures) {
+    this.signatures = Collections.newSetFromMap(new IdentityHashMap<>());
+    this.signatures.addAll(signatures);
+  }
 
   /** Whether the document security store is another than it was. */
   boolean proofAdded() {
@@ -119,7 +145,8 @@ final class RevisionComparison {
     COSDictionary then = before == null ? new COSDictionary() : before;
     COSDictionary now = after == null ? new COSDictionary() : after;
     for (COSName key : keys(then, now)) {
-      if (!key.equals(COSName.MOD_DATE) && !key.equals(COSName.PRODUCER)) {
+      boolean dated = key.equals(COSName.CREATION_DATE) && !then.containsKey(key);
+      if (!key.equals(COSName.MOD_DATE) && !key.equals(COSName.PRODUCER) && !dated) {
         push(then.getItem(key), now.getItem(key));
       }
     }
@@ -149,8 +176,11 @@ final class RevisionComparison {
   }
 
   private boolean form(COSDictionary before, COSDictionary after) {
+    COSArray fields = before.getCOSArray(COSName.FIELDS);
+    boolean empty =
+        fields == null || fields.size() == 0; // else fonts that come would change fields
     for (COSName key : keys(before, after)) {
-      boolean added = !before.containsKey(key) && MAY_COME_WITH_FORM.contains(key);
+      boolean added = empty && !before.containsKey(key) && MAY_COME_WITH_FORM.contains(key);
       if (!key.equals(COSName.FIELDS) && !key.equals(SIG_FLAGS) && !added) {
         push(before.getItem(key), after.getItem(key));
       }
@@ -159,8 +189,8 @@ final class RevisionComparison {
   }
 
   /**
-   * The old list stands at the new one's start; what follows are signed signature fields without
-   * actions.
+   * The old list stands at the new one's start; what follows are fields of the signatures in
+   * between, without actions.
    */
   private boolean appended(@Nullable COSArray before, @Nullable COSArray after) {
     int old = before == null ? 0 : before.size();
@@ -174,7 +204,7 @@ final class RevisionComparison {
       } else if (after == null
           || !(after.getObject(i) instanceof COSDictionary field)
           || !signatureField(field)
-          || field.getCOSDictionary(COSName.V) == null
+          || !signed(field)
           || field.containsKey(COSName.KIDS)
           || field.containsKey(COSName.A)
           || field.containsKey(COSName.AA)
@@ -219,7 +249,10 @@ final class RevisionComparison {
 
   private boolean dictionary(COSDictionary before, COSDictionary after) {
     boolean page = COSName.PAGE.equals(before.getCOSName(COSName.TYPE));
-    boolean filled = signatureField(before) && !before.containsKey(COSName.V);
+    boolean filled = signatureField(before) && !before.containsKey(COSName.V) && signed(after);
+    if (filled && covers(after)) {
+      return false;
+    }
     for (COSName key : keys(before, after)) {
       if (page && key.equals(COSName.ANNOTS)) {
         if (!appended(before.getCOSArray(key), after.getCOSArray(key))) {
@@ -230,6 +263,12 @@ final class RevisionComparison {
       }
     }
     return true;
+  }
+
+  /** By one of the signatures that count: a field of another, or of none, is only there to show. */
+  private boolean signed(COSDictionary field) {
+    COSDictionary value = field.getCOSDictionary(COSName.V);
+    return value != null && signatures.contains(value);
   }
 
   private static boolean signatureField(COSDictionary field) {

@@ -42,7 +42,12 @@ public record Revocation(
   public enum Kind {
     NONE,
     LIST,
-    OCSP
+    OCSP;
+
+    /** Stable name for keys: {@code list}, {@code ocsp}. */
+    public String code() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
   }
 
   static Revocation without(State state) {

@@ -26,11 +26,13 @@ public final class RevocationFolder {
   /**
    * A list or answer at hand.
    *
+   * @param kind a list or an OCSP answer
    * @param issuer whose it is
    * @param given when
    * @param until when the next is due; absent when it does not say
    */
-  public record Entry(String issuer, Instant given, Optional<Instant> until) {}
+  public record Entry(
+      Revocation.Kind kind, String issuer, Instant given, Optional<Instant> until) {}
 
   private final Path folder;
 
@@ -74,6 +76,21 @@ public final class RevocationFolder {
       }
     }
     return all;
+  }
+
+  /** The files that are kept and can be read, as they were brought. */
+  public List<byte[]> contents() {
+    List<byte[]> found = new ArrayList<>();
+    for (Path file : files()) {
+      try {
+        byte[] content = InputFile.read(file);
+        Revocations.none().with(content);
+        found.add(content);
+      } catch (Failure e) {
+        // damaged since it was kept: as if it were not there
+      }
+    }
+    return List.copyOf(found);
   }
 
   /** What is kept, newest first. */

@@ -83,6 +83,7 @@ public final class Revocations {
     for (X509CRL list : lists) {
       entries.add(
           new RevocationFolder.Entry(
+              Revocation.Kind.LIST,
               Signatory.commonName(list.getIssuerX500Principal()),
               list.getThisUpdate().toInstant(),
               Optional.ofNullable(list.getNextUpdate()).map(java.util.Date::toInstant)));
@@ -90,7 +91,10 @@ public final class Revocations {
     for (BasicOCSPResp answer : answers) {
       entries.add(
           new RevocationFolder.Entry(
-              OcspAnswer.responder(answer), answer.getProducedAt().toInstant(), Optional.empty()));
+              Revocation.Kind.OCSP,
+              OcspAnswer.responder(answer),
+              answer.getProducedAt().toInstant(),
+              Optional.of(OcspAnswer.until(answer))));
     }
     return entries;
   }

@@ -119,6 +119,7 @@ final class SignatureJudge {
             who.map(Signatory::notBefore),
             who.map(Signatory::notAfter),
             names(chain),
+            chain,
             chain.isEmpty() ? "" : Certificates.fingerprint(chain.getLast()),
             claim.time(),
             revocation,

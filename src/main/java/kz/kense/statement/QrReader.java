@@ -15,6 +15,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +24,16 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import kz.kense.attachment.PageSource;
 import kz.kense.text.Failure;
 
 /** Finds our code in a scan or a photograph, among whatever else is on the sheet. */
 public final class QrReader {
+  private static final int MOST_PAGES = 20;
+
+  /** 300 dots to the inch. */
+  private static final double PRINTED = 300 / 96.0;
+
   private static final long LARGEST_PIXELS = 120_000_000;
 
   /** A photograph is often read better smaller: noise and blur shrink away. */
@@ -40,12 +47,38 @@ public final class QrReader {
   /**
    * The text of the first code of ours.
    *
-   * @param picture PNG, JPEG, TIFF, BMP or GIF
+   * @param picture PNG, JPEG, TIFF, BMP or GIF, or a PDF, whose first pages are looked at
    * @throws Failure {@code statement.picture-unreadable}, {@code statement.picture-large}, {@code
    *     statement.no-code}, or {@code statement.not-ours} when there are only other codes on it
    */
   public static String read(byte[] picture) {
-    BufferedImage image = image(picture);
+    if (new String(picture, 0, Math.min(5, picture.length), StandardCharsets.ISO_8859_1)
+        .equals("%PDF-")) {
+      return pages(picture);
+    }
+    return read(image(picture));
+  }
+
+  /** What a code on any page says; why the first page has none, when none has. */
+  private static String pages(byte[] pdf) {
+    Failure why = Failure.of("statement.no-code");
+    try (PageSource source = PageSource.open("application/pdf", pdf)) {
+      for (int page = 0; page < Math.min(source.pages(), MOST_PAGES); page++) {
+        PageSource.Picture drawn = source.draw(page, PRINTED);
+        BufferedImage image =
+            new BufferedImage(drawn.width(), drawn.height(), BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(0, 0, drawn.width(), drawn.height(), drawn.argb(), 0, drawn.width());
+        try {
+          return read(image);
+        } catch (Failure e) {
+          why = e.code().equals("statement.not-ours") ? e : why;
+        }
+      }
+    }
+    throw why;
+  }
+
+  private static String read(BufferedImage image) {
     boolean others = false;
     for (double scale : SCALES) {
       LuminanceSource source = source(scaled(image, scale));

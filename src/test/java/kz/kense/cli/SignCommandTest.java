@@ -160,6 +160,33 @@ class SignCommandTest {
     assertThat(err.toString()).contains("27.01.2021");
   }
 
+  @Test
+  void aRevokedKeyIsRefusedByItsListAndOthersWhenOneIsStrict() {
+    String list = FIXTURES.resolve("current/nca_gost2022_test.crl").toString();
+    String root = FIXTURES.resolve("current/root_test_gost_2022.cer").toString();
+    String revoked = FIXTURES.resolve("current/legal/revoked/head.p12").toString();
+    assertThat(sign(NOW, revoked, text, "--crl", list, "--trust", root)).isOne();
+    assertThat(err.toString()).contains("отозвано").hasLineCount(1);
+    assertThat(folder.resolve("out/letter.txt.cms")).doesNotExist();
+    assertThat(sign(NOW, KEY, text, "--crl", list, "--trust", root, "--strict")).isZero();
+    assertThat(sign(NOW, RSA, pdf, "--strict")).isOne();
+    assertThat(err.toString()).contains("истёк");
+  }
+
+  @Test
+  void nothingMayFollowACertificationThatForbidsIt() throws IOException {
+    assertThat(sign(NOW, pdf, "--certify")).isZero();
+    Path certified = folder.resolve("out/рұқсат.pdf");
+    byte[] bytes = Files.readAllBytes(certified);
+    String text = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
+    int at = text.indexOf("/P 2");
+    assertThat(at).isPositive();
+    bytes[at + 3] = '1'; // as if whoever certified it had allowed nothing
+    Path closed = Files.write(folder.resolve("closed.pdf"), bytes);
+    assertThat(sign(NOW, closed)).isOne();
+    assertThat(err.toString()).contains("запрещает");
+  }
+
   private int sign(Instant now, Object... arguments) {
     List<String> line = new ArrayList<>();
     for (Object argument : arguments) {

@@ -23,14 +23,14 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("journey")
 class TokenJourney {
   private static final String NOW = "2016-02-05T10:00";
-  private static final String PIN = "1397";
+  private static final String PIN = "2468";
 
   @TempDir Path folder;
 
   @Test
   void severalPermitsAreSignedInATokenWithOnePin() throws Exception {
     SoftHsm hsm = SoftHsm.shared();
-    hsm.put("Kense sign", PIN, PapersOffice.HEAD_KEY, PapersOffice.PASSWORD, "journey", "51");
+    hsm.put("Kense journey", PIN, PapersOffice.HEAD_KEY, PapersOffice.PASSWORD, "journey", "51");
     Path file = folder.resolve("office.kense");
     List<Long> waiting = new ArrayList<>();
     try (PapersOffice office = PapersOffice.at(file, NOW)) {
@@ -43,11 +43,10 @@ class TokenJourney {
       window.click("kind-token");
       window.fill("field-sign.module", SoftHsm.MODULE.toString());
       window.click("sign.token.look");
-      window.choose("field-sign.token", "ӨМІРЗАҚОВ");
+      window.choose("field-sign.token", "journey");
       window.enter("field-sign.pin", PIN);
       window.push(KeyCode.ENTER);
       window.see("Подписано документов: 2.");
-      window.see("подписано, № 2/2016");
       assertThat(window.troubles()).isEmpty();
     }
     try (PapersOffice office = PapersOffice.at(file, NOW)) {

@@ -15,11 +15,15 @@ import java.util.Optional;
 import kz.kense.text.Failure;
 import kz.kense.text.Lang;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.ExternalSigningSupport;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -273,6 +277,107 @@ class PdfForgeriesTest {
     return Optional.of(new SignatureLook(Lang.RU, 1, area, "—", ZoneOffset.UTC, Optional.empty()));
   }
 
+  /** A widget that calls itself a signature, in no form and signed by nobody, beside some proof. */
+  @Test
+  void aBlockOfNoSignatureIsFoundOutEvenBesideProof() throws IOException {
+    byte[] first = signed(written().end(), Optional.empty());
+    for (boolean proof : List.of(true, false)) {
+      for (boolean inForm : List.of(true, false)) {
+        byte[] forged = withBlockOfNobody(first, proof, inForm);
+        Verification found = verified(forged);
+        assertThat(found.verdict()).as(proof + " " + inForm).isEqualTo(Verdict.INVALID);
+        assertThat(found.signatures().stream().flatMap(s -> s.reasons().stream()))
+            .extracting(Reason::code)
+            .contains("changed-since");
+        assertThat(verified(again(forged, Optional.empty())).verdict()).isEqualTo(Verdict.INVALID);
+      }
+    }
+  }
+
+  private static byte[] withBlockOfNobody(byte[] pdf, boolean proof, boolean inForm)
+      throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      COSDictionary widget = new COSDictionary();
+      widget.setItem(COSName.TYPE, COSName.ANNOT);
+      widget.setItem(COSName.SUBTYPE, COSName.WIDGET);
+      widget.setItem(COSName.FT, COSName.SIG);
+      widget.setItem(COSName.V, new COSDictionary());
+      widget.setItem(COSName.RECT, new PDRectangle(45, 695, 90, 20).getCOSArray());
+      COSDictionary page = document.getPage(0).getCOSObject();
+      append(page, COSName.ANNOTS, widget);
+      COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
+      if (inForm) {
+        append(catalog.getCOSDictionary(COSName.ACRO_FORM), COSName.FIELDS, widget);
+      }
+      if (proof) {
+        catalog.setItem(PdfProof.DSS, new COSDictionary());
+      }
+      page.setNeedToBeUpdated(true);
+      catalog.setNeedToBeUpdated(true);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      document.saveIncremental(out);
+      return out.toByteArray();
+    }
+  }
+
+  private static void append(COSDictionary to, COSName list, COSDictionary widget) {
+    COSArray all = new COSArray();
+    COSArray there = to.getCOSArray(list);
+    for (int i = 0; there != null && i < there.size(); i++) {
+      all.add(there.get(i));
+    }
+    all.add(widget);
+    to.setItem(list, all);
+    to.setNeedToBeUpdated(true);
+  }
+
+  /** Prepared before the paper was signed: an empty field over the words, filled afterwards. */
+  @Test
+  void aFieldThatWaitedOverTheWordsIsSaidWhenItIsFilled() throws IOException {
+    byte[] over = filledLater(new PDRectangle(45, 695, 90, 20));
+    assertThat(verified(over).verdict()).isEqualTo(Verdict.INCOMPLETE);
+    assertThat(verified(over).signatures().getFirst().reasons())
+        .extracting(Reason::code)
+        .containsExactly("later-block-over");
+    assertThat(verified(filledLater(new PDRectangle(45, 495, 90, 20))).good()).isTrue();
+  }
+
+  private static byte[] filledLater(PDRectangle where) throws IOException {
+    byte[] prepared;
+    try (PDDocument document = Loader.loadPDF(written().end())) {
+      PDAcroForm form = new PDAcroForm(document);
+      document.getDocumentCatalog().setAcroForm(form);
+      PDSignatureField field = new PDSignatureField(form);
+      field.setPartialName("waiting");
+      field.getWidgets().getFirst().setRectangle(where);
+      field.getWidgets().getFirst().setPage(document.getPage(0));
+      document.getPage(0).getAnnotations().add(field.getWidgets().getFirst());
+      form.getFields().add(field);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      document.save(out);
+      prepared = out.toByteArray();
+    }
+    byte[] first = signed(prepared, Optional.empty());
+    try (PDDocument document = Loader.loadPDF(first)) {
+      PDSignature signature = new PDSignature();
+      signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
+      signature.setSubFilter(COSName.getPDFName(PdfSigner.SUB_FILTER));
+      signature.setSignDate(
+          java.util.GregorianCalendar.from(DemoDesk.NOW.plusSeconds(60).atZone(ZoneOffset.UTC)));
+      PDSignatureField field =
+          (PDSignatureField) document.getDocumentCatalog().getAcroForm(null).getField("waiting");
+      COSDictionary widget = field.getWidgets().getFirst().getCOSObject();
+      widget.setItem(COSName.V, signature);
+      widget.setNeedToBeUpdated(true);
+      document.addSignature(signature);
+      widget.setItem(COSName.RECT, where.getCOSArray());
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      ExternalSigningSupport saving = document.saveIncrementalForExternalSigning(out);
+      saving.setSignature(CmsMaker.pades(saving.getContent().readAllBytes(), DemoDesk.EC));
+      return out.toByteArray();
+    }
+  }
+
   @Test
   void aTurnedPageIsMeasuredAsItIs() throws IOException {
     byte[] turned;
@@ -295,13 +400,7 @@ class PdfForgeriesTest {
       COSDictionary widget = new COSDictionary();
       widget.setItem(COSName.RECT, where.getCOSArray());
       COSDictionary page = now.getPage(0).getCOSObject();
-      org.apache.pdfbox.cos.COSArray all = new org.apache.pdfbox.cos.COSArray();
-      org.apache.pdfbox.cos.COSArray there = page.getCOSArray(COSName.ANNOTS);
-      for (int i = 0; there != null && i < there.size(); i++) {
-        all.add(there.get(i));
-      }
-      all.add(widget);
-      page.setItem(COSName.ANNOTS, all);
+      append(page, COSName.ANNOTS, widget);
       return new LaterBlocks(then, now).cover();
     }
   }

@@ -97,7 +97,7 @@ public final class DocumentViewer extends BorderPane {
             Icons.button(
                 MaterialDesignP.PRINTER_OUTLINE,
                 ui.text("viewer.print"),
-                () -> model.printable(pdf -> print.print(ui, title.get(), pdf))));
+                () -> model.printable(stampLines(), pdf -> print.print(ui, title.get(), pdf))));
   }
 
   private void light() {
@@ -137,8 +137,14 @@ public final class DocumentViewer extends BorderPane {
     Stamp now = model.stamp().get();
     Views.present(stamped, now != null);
     if (!boxes.isEmpty()) {
-      boxes.getFirst().stamp(now != null && stamped.isSelected() ? lines(now) : List.of());
+      boxes.getFirst().stamp(stampLines());
     }
+  }
+
+  /** As it is laid over the page now: none when there is none, or it is switched off. */
+  private List<String> stampLines() {
+    Stamp now = model.stamp().get();
+    return now != null && stamped.isSelected() ? lines(now) : List.of();
   }
 
   /** The keys of a viewer, for the screen that holds it. */

@@ -1,5 +1,6 @@
 package kz.kense.attachment.ui;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
@@ -11,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import kz.kense.attachment.DocumentWords;
 import kz.kense.attachment.PageSource;
 import kz.kense.attachment.PrintablePdf;
+import kz.kense.attachment.StampedPdf;
 import kz.kense.storage.Sha256;
 import kz.kense.ui.Phrase;
 import kz.kense.ui.Work;
@@ -85,12 +87,21 @@ public final class ViewerModel {
     return stamp;
   }
 
-  /** Makes of what is shown what a printer takes. */
-  void printable(Consumer<byte[]> ready) {
+  /**
+   * Makes of what is shown what a printer takes; the file itself stays as it is.
+   *
+   * @param stamp lines laid over the first page; none without a stamp
+   */
+  void printable(List<String> stamp, Consumer<byte[]> ready) {
     byte[] shownNow = content;
     String type = mediaType;
     if (shownNow != null) {
-      work.aside("viewer.printing", progress -> PrintablePdf.of(type, shownNow))
+      work.aside(
+              "viewer.printing",
+              progress -> {
+                byte[] pdf = PrintablePdf.of(type, shownNow);
+                return stamp.isEmpty() ? pdf : StampedPdf.of(pdf, stamp);
+              })
           .onSuccess(ready)
           .start();
     }

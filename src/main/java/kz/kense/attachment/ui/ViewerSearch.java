@@ -51,7 +51,7 @@ public final class ViewerSearch {
   private @Nullable PageSource source;
   private String sha256 = "";
   private List<PageText> pages = List.of();
-  private int asked;
+  private @Nullable PageSource reading;
 
   ViewerSearch(Work work, DocumentWords read, IntConsumer goTo) {
     this.work = work;
@@ -124,31 +124,46 @@ public final class ViewerSearch {
   private void look() {
     PageSource document = source;
     String words = query.get().strip();
-    int mine = ++asked;
     current.set(-1);
     if (document == null || words.isEmpty()) {
       result.set(new Result.Idle());
-      return;
-    }
-    if (pages.isEmpty()) {
+    } else if (pages.isEmpty() || unread(pages) > 0) {
       result.set(new Result.Searching());
-      String content = sha256;
-      work.aside("viewer.search", progress -> text(document, read.of(content)))
-          .unseen()
-          .onSuccess(
-              text -> {
-                if (document == source) {
-                  pages = text;
-                }
-                if (mine == asked) {
-                  found(words);
-                }
-              })
-          .onFailure(why -> result.set(new Result.Found(List.of(), document.pages())))
-          .start();
+      read(document); // more may have been recognised meanwhile
     } else {
       found(words);
     }
+  }
+
+  /** Once at a time for a document; the answer is for the words that are asked by then. */
+  private void read(PageSource document) {
+    if (reading == document) {
+      return;
+    }
+    reading = document;
+    String content = sha256;
+    work.aside("viewer.search", progress -> text(document, read.of(content)))
+        .unseen()
+        .onSuccess(text -> answered(document, text))
+        .onFailure(why -> answered(document, List.of()))
+        .atEnd(() -> reading = reading == document ? null : reading)
+        .start();
+  }
+
+  private void answered(PageSource document, List<PageText> text) {
+    if (document == source) { // otherwise the other document was asked for itself
+      pages = text;
+      String words = query.get().strip();
+      if (words.isEmpty()) {
+        result.set(new Result.Idle());
+      } else {
+        found(words);
+      }
+    }
+  }
+
+  private static int unread(List<PageText> pages) {
+    return (int) pages.stream().filter(page -> page.words().isEmpty()).count();
   }
 
   private static List<PageText> text(PageSource document, List<PageText> read) {
@@ -163,13 +178,11 @@ public final class ViewerSearch {
 
   private void found(String words) {
     List<Hit> hits = new ArrayList<>();
-    int unread = 0;
     for (int i = 0; i < pages.size(); i++) {
       int page = i;
       pages.get(i).hits(words).forEach(area -> hits.add(new Hit(page, area)));
-      unread += pages.get(i).words().isEmpty() ? 1 : 0;
     }
-    result.set(new Result.Found(List.copyOf(hits), unread));
+    result.set(new Result.Found(List.copyOf(hits), pages.isEmpty() ? 1 : unread(pages)));
     if (!hits.isEmpty()) {
       current.set(0);
       goTo.accept(hits.getFirst().page());

@@ -120,7 +120,7 @@ final class ChecklistView extends VBox {
             return row.state.get();
           }
         });
-    state.setMinWidth(150);
+    state.setMinWidth(Region.USE_PREF_SIZE);
     state.setAccessibleText(title + ": " + ui.text("intake.presence"));
     Views.follow(state, row.state, state::setValue);
     state
@@ -142,7 +142,7 @@ final class ChecklistView extends VBox {
     TextField input = new TextField();
     input.getStyleClass().add("number-input");
     input.setPrefColumnCount(3);
-    input.setMinWidth(64);
+    input.setMinWidth(82); // its longest word: листов
     input.setPromptText(ui.text("intake.documents.sheets"));
     input.setAccessibleText(title + ": " + ui.text("intake.documents.sheets"));
     input.setTextFormatter(

@@ -3,6 +3,8 @@ package kz.kense.intake.ui;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -63,6 +65,14 @@ final class OutcomeView extends BorderPane {
     HBox.setHgrow(viewer, Priority.ALWAYS);
     setCenter(new HBox(left, viewer));
     setBottom(actions(done));
+    // printing is what comes next; else the keys would go to the way back
+    Platform.runLater(
+        () -> {
+          Node print = lookup("#action-intake.print");
+          if (print != null) {
+            print.requestFocus();
+          }
+        });
   }
 
   private void said(VBox left, RegisterModel.Stage.Registered done) {

@@ -71,6 +71,7 @@ final class HandoverDesk extends BorderPane {
     scroll.setPrefWidth(390);
     scroll.setMaxWidth(430);
     DocumentViewer viewer = new DocumentViewer(ui, model.viewer());
+    viewer.printing(printing, () -> "№ " + c.intake().number());
     HBox.setHgrow(viewer, Priority.ALWAYS);
     viewer.setMinWidth(200);
     HBox both = new HBox(scroll, viewer);

@@ -37,9 +37,9 @@ final class JournalColumns {
   static final List<Column> ALL =
       List.of(
           new Column("number", 128, (t, r) -> r.number()),
-          new Column("date", 106, (t, r) -> t.date(r.registeredAt())),
-          new Column(STATE, 150, RowText::state),
-          new Column("applicant", 220, (t, r) -> r.applicant()),
+          new Column("date", 100, (t, r) -> t.date(r.registeredAt())),
+          new Column(STATE, 136, RowText::state),
+          new Column("applicant", 204, (t, r) -> r.applicant()),
           new Column("term", 190, RowText::term),
           new Column("step", 300, RowText::step),
           new Column("idNumber", 116, (t, r) -> r.idNumber()),

@@ -245,7 +245,9 @@ public final class PaperModel {
       refused(e);
       return;
     }
-    work.aside("office.papers.proving", progress -> round(sources, progress))
+    work.aside(
+            "office.papers.proving",
+            progress -> round(sources.with(papers.answers().get()), progress))
         .onSuccess(
             all -> {
               proved.setAll(all);

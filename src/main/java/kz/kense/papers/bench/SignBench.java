@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -53,8 +54,8 @@ import kz.kense.text.Lang;
 public final class SignBench {
   private static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
   private static final char[] PASSWORD = "bench".toCharArray();
-  private static final int WARM_UP = 10;
-  private static final int SAMPLES = 30;
+  private static final int WARM_UP = 25;
+  private static final int SAMPLES = 31;
   private static final double NANOS = 1e6;
 
   private final Instant at;
@@ -102,24 +103,35 @@ public final class SignBench {
    */
   public Map<String, Object> run(int batch, Optional<Path> other, IntConsumer heard) {
     byte[] page = page(1).pdf();
+    RenderedForm ready = page(1);
+    PdfSigning unseen = new PdfSigning(Optional.empty(), false, ZONE);
+    Optional<OtherLibrary> rival = OtherLibrary.find(other);
+    Map<String, Work> works = new LinkedHashMap<>();
+    works.put("bare", i -> bare(page));
+    works.put("permit", this::permit);
+    works.put("code", i -> code(i, new byte[32]).length);
+    works.put("page", i -> page(i).pdf().length);
+    works.put("signature", i -> signed(ready).length);
+    works.put("alone", i -> PdfSigner.sign(page, key, unseen, at).length);
+    rival.ifPresent(o -> works.put("other", i -> o.sign(page, bareKey, chain).length));
+    Map<String, Double> taken = medians(works);
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("key", "RSA-2048, SHA-256");
-    figures.put("bareMs", median(SAMPLES, i -> bare(page)));
-    figures.put("permitMs", median(SAMPLES, this::permit));
-    figures.put("permitParts", parts());
+    figures.put("bareMs", taken.get("bare"));
+    figures.put("permitMs", taken.get("permit"));
+    Map<String, Object> parts = new LinkedHashMap<>();
+    parts.put("codeMs", taken.get("code"));
+    parts.put("pageMs", taken.get("page"));
+    parts.put("signatureMs", taken.get("signature"));
+    figures.put("permitParts", parts);
     figures.put("permitBytes", permit(1).length);
     figures.put("batch", batch(batch, heard));
-    figures.put("signatureAlone", alone(page, other));
+    Map<String, Object> alone = new LinkedHashMap<>();
+    alone.put("kenseMs", taken.get("alone"));
+    alone.put("other", rival.map(OtherLibrary::name).orElse("none"));
+    rival.ifPresent(o -> alone.put("otherMs", taken.get("other")));
+    figures.put("signatureAlone", alone);
     return figures;
-  }
-
-  private Map<String, Object> parts() {
-    Map<String, Object> parts = new LinkedHashMap<>();
-    RenderedForm ready = page(1);
-    parts.put("codeMs", median(SAMPLES, i -> code(i, new byte[32]).length));
-    parts.put("pageMs", median(SAMPLES, i -> page(i).pdf().length));
-    parts.put("signatureMs", median(SAMPLES, i -> signed(ready).length));
-    return parts;
   }
 
   private Map<String, Object> batch(int size, IntConsumer heard) {
@@ -134,17 +146,6 @@ public final class SignBench {
     batch.put("seconds", rounded(seconds));
     batch.put("eachMs", size == 0 ? 0 : rounded(seconds * 1000 / size));
     return batch;
-  }
-
-  private Map<String, Object> alone(byte[] page, Optional<Path> jar) {
-    Map<String, Object> alone = new LinkedHashMap<>();
-    PdfSigning unseen = new PdfSigning(Optional.empty(), false, ZONE);
-    alone.put("kenseMs", median(SAMPLES, i -> PdfSigner.sign(page, key, unseen, at).length));
-    Optional<OtherLibrary> other = OtherLibrary.find(jar);
-    alone.put("other", other.map(OtherLibrary::name).orElse("none"));
-    other.ifPresent(
-        o -> alone.put("otherMs", median(SAMPLES, i -> o.sign(page, bareKey, chain).length)));
-    return alone;
   }
 
   private int bare(byte[] content) {
@@ -228,18 +229,30 @@ public final class SignBench {
     Object of(int n);
   }
 
-  private static double median(int times, Work work) {
-    for (int i = 0; i < WARM_UP; i++) {
-      work.of(i);
+  /**
+   * One after another in every round, so that whatever else the machine does falls on all alike;
+   * the first rounds, in which the machine learns, are not counted.
+   */
+  private static Map<String, Double> medians(Map<String, Work> works) {
+    Map<String, double[]> samples = new LinkedHashMap<>();
+    works.keySet().forEach(name -> samples.put(name, new double[SAMPLES]));
+    for (int round = -WARM_UP; round < SAMPLES; round++) {
+      for (Map.Entry<String, Work> work : works.entrySet()) {
+        long start = System.nanoTime();
+        Object made = work.getValue().of(round + WARM_UP);
+        double millis = (System.nanoTime() - start) / NANOS;
+        if (round >= 0 && made != null) {
+          Objects.requireNonNull(samples.get(work.getKey()))[round] = millis;
+        }
+      }
     }
-    double[] millis = new double[times];
-    for (int i = 0; i < times; i++) {
-      long start = System.nanoTime();
-      work.of(i);
-      millis[i] = (System.nanoTime() - start) / NANOS;
-    }
-    Arrays.sort(millis);
-    return rounded(millis[times / 2]);
+    Map<String, Double> medians = new LinkedHashMap<>();
+    samples.forEach(
+        (name, all) -> {
+          Arrays.sort(all);
+          medians.put(name, rounded(all[SAMPLES / 2]));
+        });
+    return medians;
   }
 
   private static double rounded(double number) {

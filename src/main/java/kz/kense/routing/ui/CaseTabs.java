@@ -40,7 +40,11 @@ final class CaseTabs extends BorderPane {
           new ToggleButton(ui.text("case.tab." + tab.name().toLowerCase(Locale.ROOT)));
       button.setId("tab-" + tab.name());
       button.setToggleGroup(group);
-      button.setOnAction(event -> model.tab().set(tab));
+      button.setOnAction(
+          event -> {
+            button.setSelected(true); // pressed twice it would rise
+            model.tab().set(tab);
+          });
       Views.follow(button, model.tab(), now -> button.setSelected(now == tab));
       buttons.getChildren().add(button);
     }

@@ -10,7 +10,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import kz.kense.routing.ui.CommissionModel.Member;
 import kz.kense.routing.ui.CommissionModel.Vote;
@@ -82,7 +82,7 @@ final class CommissionForm extends VBox {
     present.setMinHeight(USE_PREF_SIZE);
     present.selectedProperty().bindBidirectional(m.present());
     present.setAccessibleText(ui.text("commission.present", name));
-    HBox votes = new HBox(4);
+    FlowPane votes = new FlowPane(4, 4); // beside the document there is little width
     Map<Vote, ToggleButton> buttons = new EnumMap<>(Vote.class);
     for (Vote vote : Vote.values()) {
       ToggleButton button =
@@ -103,7 +103,7 @@ final class CommissionForm extends VBox {
     return line(m, present, votes);
   }
 
-  private Node line(Member m, CheckBox present, HBox votes) {
+  private Node line(Member m, CheckBox present, FlowPane votes) {
     votes.setAlignment(Pos.CENTER_LEFT);
     VBox line = new VBox(4, present, votes);
     line.getStyleClass().add("person-row");

@@ -5,6 +5,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -31,6 +33,7 @@ public final class DeskModel {
   private final ViewerModel viewer;
   private final StepModel step;
   private final BooleanProperty ready = new SimpleBooleanProperty();
+  private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
   private final IntegerProperty acts = new SimpleIntegerProperty();
   private String owner = "";
   private int place;
@@ -60,6 +63,14 @@ public final class DeskModel {
   /** False until the desk has been read for the first time. */
   public BooleanProperty ready() {
     return ready;
+  }
+
+  /**
+   * True while another case than the chosen one still stands in the panel: nothing may be done
+   * then, for it would be done to that other case.
+   */
+  ReadOnlyBooleanProperty opening() {
+    return opening.getReadOnlyProperty();
   }
 
   /** Null when nothing waits. */
@@ -94,6 +105,7 @@ public final class DeskModel {
       owner = me.id();
       notice.set(null);
       ready.set(false);
+      place = 0; // the most urgent first, wherever the other one stopped
       waiting.clear();
       choose(null); // the case of the one who sat here before
     }
@@ -130,6 +142,7 @@ public final class DeskModel {
 
   /** Looks at a case of the list. */
   public void choose(@Nullable JournalRow row) {
+    opening.set(row != null && row.id() != shownCase); // known before the choice is shown
     chosen.set(row);
     if (row == null) {
       shownCase = 0;
@@ -190,6 +203,7 @@ public final class DeskModel {
     }
     shownCase = c.id();
     shownSeq = c.seq();
+    opening.set(false);
   }
 
   private void acted(StepModel.Acted done) {

@@ -59,7 +59,7 @@ public final class DeskScreen implements Screen {
   @Override
   public Node view(Ui ui) {
     actions = new StepActions(ui, model.step(), print);
-    return new DeskView(ui, model, actions);
+    return new DeskView(ui, model, actions, print);
   }
 
   @Override
@@ -76,7 +76,7 @@ public final class DeskScreen implements Screen {
 
   private void primary() {
     Action now = actions == null ? null : actions.primary();
-    if (now != null) {
+    if (now != null && !model.opening().get()) {
       now.perform();
     }
   }

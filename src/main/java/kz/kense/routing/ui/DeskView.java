@@ -21,6 +21,7 @@ import kz.kense.ui.Banner;
 import kz.kense.ui.EmptyState;
 import kz.kense.ui.Icons;
 import kz.kense.ui.ListDetail;
+import kz.kense.ui.PrintRequest;
 import kz.kense.ui.Shortcut;
 import kz.kense.ui.Ui;
 import kz.kense.ui.Views;
@@ -36,6 +37,7 @@ final class DeskView extends BorderPane {
   private final Ui ui;
   private final DeskModel model;
   private final StepActions actions;
+  private final PrintRequest print;
   private final StackPane center = new StackPane();
   private final StackPane bar = new StackPane();
   private final ListView<JournalRow> list;
@@ -43,9 +45,10 @@ final class DeskView extends BorderPane {
   private final StepPanel panel;
   private boolean focusWanted;
 
-  DeskView(Ui ui, DeskModel model, StepActions actions) {
+  DeskView(Ui ui, DeskModel model, StepActions actions, PrintRequest print) {
     this.ui = ui;
     this.model = model;
+    this.print = print;
     this.actions = actions;
     list = list();
     panel = new StepPanel(ui, model.tools(), model.step());
@@ -54,10 +57,19 @@ final class DeskView extends BorderPane {
     setCenter(center);
     setBottom(bar);
     addEventHandler(KeyEvent.KEY_PRESSED, this::letters);
+    bar.mouseTransparentProperty().bind(model.opening());
     Views.follow(this, model.chosen(), this::choose);
     Views.follow(this, model.ready(), now -> choose(model.chosen().get()));
     Views.follow(this, model.step().stand(), now -> showActions());
     Views.follow(this, model.step().recording(), now -> showActions());
+    Views.follow(
+        this,
+        model.step().resolution().executorError(),
+        wrong -> {
+          if (wrong != null && list.isFocused()) {
+            panel.focusFirst(); // where the executor is named
+          }
+        });
     int[] seen = {model.acts().get()};
     Views.follow(
         this,
@@ -132,7 +144,9 @@ final class DeskView extends BorderPane {
   }
 
   private Node document() {
-    SplitPane split = new SplitPane(new DocumentViewer(ui, model.viewer()), panel);
+    DocumentViewer viewer = new DocumentViewer(ui, model.viewer());
+    viewer.printing(print, () -> ui.text("case.title"));
+    SplitPane split = new SplitPane(viewer, panel);
     split.getStyleClass().add("list-detail");
     split.setDividerPositions(0.56);
     split
@@ -163,8 +177,22 @@ final class DeskView extends BorderPane {
         list.requestFocus();
       }
     }
+    if (model.opening().get() && panelHasKeys()) {
+      list.requestFocus(); // the fields of the case before go away
+    }
     list.getSelectionModel().select(row);
     list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 1));
+  }
+
+  private boolean panelHasKeys() {
+    for (Node at = getScene() == null ? null : getScene().getFocusOwner();
+        at != null;
+        at = at.getParent()) {
+      if (at == panel || at == bar) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void showActions() {

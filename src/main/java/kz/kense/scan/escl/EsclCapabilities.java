@@ -5,8 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.kense.scan.Capabilities;
 import kz.kense.scan.PaperSource;
 import org.w3c.dom.Element;
@@ -24,6 +24,8 @@ record EsclCapabilities(String model, Map<PaperSource, Input> inputs) {
    * One way of taking paper in.
    *
    * @param width largest, in three hundredths of an inch; 0 when it does not say
+   * @param formats media types in the device's own spelling
+   * @param resolutions that may be asked for; empty when it does not say
    */
   record Input(
       int width,
@@ -38,6 +40,7 @@ record EsclCapabilities(String model, Map<PaperSource, Input> inputs) {
     put(root, "PlatenInputCaps", PaperSource.FLATBED, inputs);
     put(root, "AdfSimplexInputCaps", PaperSource.FEEDER, inputs);
     put(root, "AdfDuplexInputCaps", PaperSource.DUPLEX, inputs);
+    sameForBothSides(root, inputs);
     if (inputs.isEmpty()) {
       throw new IOException("no source of paper in " + root.getLocalName());
     }
@@ -46,37 +49,52 @@ record EsclCapabilities(String model, Map<PaperSource, Input> inputs) {
 
   private static void put(
       Element root, String element, PaperSource source, Map<PaperSource, Input> inputs) {
-    EsclXml.first(root, element).ifPresent(e -> inputs.put(source, input(e)));
+    EsclXml.first(root, element).ifPresent(e -> inputs.put(source, input(root, e)));
   }
 
-  private static Input input(Element e) {
+  /** Some describe the feeder once only, for one side or for two. */
+  private static void sameForBothSides(Element root, Map<PaperSource, Input> inputs) {
+    Input one = inputs.get(PaperSource.FEEDER);
+    Input two = inputs.get(PaperSource.DUPLEX);
+    if (one == null && two != null) {
+      inputs.put(PaperSource.FEEDER, two);
+    } else if (one != null && two == null && texts(root, "AdfOption").contains("Duplex")) {
+      inputs.put(PaperSource.DUPLEX, one);
+    }
+  }
+
+  private static Input input(Element root, Element caps) {
+    Element e = profile(root, caps);
     return new Input(
-        EsclXml.number(e, "MaxWidth").orElse(0),
-        EsclXml.number(e, "MaxHeight").orElse(0),
+        EsclXml.number(caps, "MaxWidth").orElse(0),
+        EsclXml.number(caps, "MaxHeight").orElse(0),
         texts(e, "ColorMode"),
-        // some name the formats in one element, some in the other, some in both
-        java.util.stream.Stream.concat(
-                texts(e, "DocumentFormat").stream(), texts(e, "DocumentFormatExt").stream())
+        // some name the formats in one element, some in the other, some several in one
+        Stream.of("DocumentFormat", "DocumentFormatExt")
+            .flatMap(name -> texts(e, name).stream())
+            .flatMap(text -> Stream.of(text.split("[,;\\s]+")))
+            .filter(text -> !text.isEmpty())
             .collect(Collectors.toSet()),
-        resolutions(e));
+        EsclResolutions.of(e));
+  }
+
+  /** What a source can do may be told once for all sources, at the root, and only named there. */
+  private static Element profile(Element root, Element caps) {
+    return EsclXml.all(caps, "SettingProfile").stream()
+        .map(p -> p.getAttribute("ref"))
+        .filter(ref -> !ref.isBlank())
+        .flatMap(
+            ref ->
+                EsclXml.all(root, "SettingProfile").stream()
+                    .filter(p -> ref.equals(p.getAttribute("name"))))
+        .findFirst()
+        .orElse(caps);
   }
 
   private static Set<String> texts(Element e, String name) {
     return EsclXml.all(e, name).stream()
         .map(x -> x.getTextContent().strip())
         .collect(Collectors.toSet());
-  }
-
-  /** Only those equal in both directions: others give squeezed pages. */
-  private static List<Integer> resolutions(Element e) {
-    Set<Integer> out = new TreeSet<>();
-    for (Element r : EsclXml.all(e, "DiscreteResolution")) {
-      var x = EsclXml.number(r, "XResolution");
-      if (x.isPresent() && x.equals(EsclXml.number(r, "YResolution"))) {
-        out.add(x.get());
-      }
-    }
-    return List.copyOf(out);
   }
 
   Capabilities general() {

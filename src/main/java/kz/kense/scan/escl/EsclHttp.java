@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +44,7 @@ final class EsclHttp implements AutoCloseable {
       HttpClient.newBuilder()
           // printers stumble over the offer of HTTP/2
           .version(HttpClient.Version.HTTP_1_1)
+          .sslContext(SelfSigned.context())
           .connectTimeout(CONNECT)
           .build();
   private final BooleanSupplier stopped;
@@ -59,14 +61,26 @@ final class EsclHttp implements AutoCloseable {
         () -> 0);
   }
 
-  HttpResponse<byte[]> post(URI uri, String xml, Duration patience) throws IOException {
-    HttpRequest request =
+  /**
+   * Only the head of the answer: some devices hang up before they have sent the rest.
+   *
+   * @param host what the device wants to be called, where that is not its address
+   */
+  HttpResponse<?> post(URI uri, String xml, Optional<String> host, Duration patience)
+      throws IOException {
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(uri)
             .header("Content-Type", "text/xml")
-            .POST(HttpRequest.BodyPublishers.ofString(xml))
-            .build();
-    return await(
-        client.sendAsync(request, BodyHandlers.ofByteArray()), patience, patience, () -> 0);
+            .POST(HttpRequest.BodyPublishers.ofString(xml));
+    host.filter(h -> EsclHost.mayBeSet()).ifPresent(h -> request.header("Host", h));
+    HttpResponse<java.io.InputStream> answer =
+        await(
+            client.sendAsync(request.build(), BodyHandlers.ofInputStream()),
+            patience,
+            patience,
+            () -> 0);
+    answer.body().close();
+    return answer;
   }
 
   /**

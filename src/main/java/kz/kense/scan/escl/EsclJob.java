@@ -6,11 +6,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import kz.kense.scan.PageFile;
 import kz.kense.scan.PaperSource;
 import kz.kense.scan.ScanFault;
 import kz.kense.scan.ScannedPage;
@@ -25,6 +25,9 @@ final class EsclJob {
   /** Some devices say "no more" while they are still drawing paper in (Xerox B205, B215). */
   private static final int DOUBTFUL = 10;
 
+  /** How often the state of the job is believed only after having been asked again. */
+  private static final int CERTAIN = 2;
+
   private static final String PAUSING = "brother";
 
   private final EsclHttp http;
@@ -35,6 +38,7 @@ final class EsclJob {
   private final EsclScanner.Waits waits;
   private final BooleanSupplier stopped;
   private final boolean pausing;
+  private final boolean feeder;
   private int count;
 
   EsclJob(
@@ -53,6 +57,7 @@ final class EsclJob {
     this.settings = settings;
     this.waits = waits;
     this.stopped = stopped;
+    this.feeder = settings.request().source() != PaperSource.FLATBED;
     this.pausing = able.model().toLowerCase(java.util.Locale.ROOT).contains(PAUSING);
   }
 
@@ -60,14 +65,14 @@ final class EsclJob {
     boolean ended = false;
     try {
       while (next(folder, pages)) {
-        if (settings.request().source() == PaperSource.FLATBED) {
+        if (!feeder) {
           break;
         }
         if (pausing) {
           pause(waits.retry(), stopped);
         }
       }
-      ended = settings.request().source() != PaperSource.FLATBED;
+      ended = feeder;
     } finally {
       if (!ended) {
         http.delete(job, waits.answer());
@@ -82,79 +87,83 @@ final class EsclJob {
     int notYet = 0;
     int doubtful = 0;
     while (true) {
-      Path file = folder.resolve("p%04d.part".formatted(count + 1));
-      int code = fetch(file);
+      Path file = folder.resolve("d%04d.part".formatted(count + 1));
+      HttpResponse<Path> answer = fetch(file);
+      int code = answer.statusCode();
+      if (code == 200) {
+        take(answer, pages);
+        return true;
+      }
+      EsclStatus status = EsclScanner.status(http, base, job.getPath(), waits);
+      if (feeder && status.paperFault().isPresent()) {
+        throw status.paperFault().get().of(info.name(), status.word());
+      }
+      boolean last = status.over() && ++doubtful > CERTAIN;
       switch (code) {
-        case 200 -> {
-          take(file, pages);
-          return true;
-        }
         case 503 -> {
+          if (last) {
+            end(status);
+            return false;
+          }
           if (++notYet > PATIENT) {
-            throw ScanFault.BUSY.of(info.name(), "HTTP 503");
+            throw ScanFault.BUSY.of(info.name(), "HTTP 503 " + status.word());
           }
         }
-        case 404, 409, 410 -> {
-          EsclStatus status = EsclScanner.status(http, base, job.getPath(), waits);
-          if (!status.working() || ++doubtful > (count == 0 ? DOUBTFUL : 2)) {
+        case 204, 404, 409, 410 -> {
+          if (!status.working() || ++doubtful > (count == 0 ? DOUBTFUL : CERTAIN)) {
             end(status);
             return false;
           }
         }
-        default -> throw faultAfter(code);
+        default -> {
+          if (count == 0 || !status.job().equals("Completed")) {
+            throw ScanFault.DEVICE.of(info.name(), "HTTP " + code + " " + status.word());
+          }
+          return false; // some say "no more" with 400 or 500
+        }
       }
       pause(waits.retry(), stopped);
     }
   }
 
-  private int fetch(Path file) throws IOException {
+  private HttpResponse<Path> fetch(Path file) throws IOException {
     HttpResponse<Path> answer =
         http.download(job.resolve("NextDocument"), file, waits.firstByte(), waits.nextByte());
     if (answer.statusCode() != 200) {
       Files.deleteIfExists(file); // the words of the refusal
     }
-    return answer.statusCode();
+    return answer;
   }
 
-  private void take(Path file, Consumer<ScannedPage> pages) throws IOException {
+  private void take(HttpResponse<Path> answer, Consumer<ScannedPage> pages) throws IOException {
     if (stopped.getAsBoolean()) {
       throw new EsclHttp.StoppedException(); // what arrives after a cancel is not wanted
     }
-    String extension = settings.format().endsWith("png") ? ".png" : ".jpg";
-    Path named = file.resolveSibling("p%04d%s".formatted(count + 1, extension));
-    Files.move(file, named);
-    ScannedPage page;
+    Path file = answer.body();
+    String sent =
+        answer.headers().firstValue("Content-Type").orElse("") + " " + Files.size(file) + " B";
+    List<ScannedPage> found;
     try {
-      page = PageFile.of(named, settings.request().mode(), settings.dpi());
+      Path own = Files.createTempDirectory(file.getParent(), "p");
+      found = EsclDocument.pages(file, own, settings);
     } catch (Failure damaged) {
-      throw ScanFault.LOST.of(info.name(), damaged.code()).causedBy(damaged);
+      boolean picture = !damaged.code().equals("attachment.type");
+      throw (picture ? ScanFault.LOST : ScanFault.DEVICE).of(info.name(), sent).causedBy(damaged);
     }
-    pages.accept(page);
-    count++;
+    found.forEach(pages);
+    count += found.size();
   }
 
-  /** "No more pages" is also what a jam sounds like: the device's state tells. */
+  /** "No more pages" is also what a stop at the device sounds like: its state tells. */
   private void end(EsclStatus status) {
-    if (status.paperFault().isPresent()) {
-      throw status.paperFault().get().of(info.name(), status.word());
-    }
-    if (status.job().equals("Aborted") || status.state().equals("Down")) {
+    if (status.broken() || status.state().equals("Down")) {
       throw ScanFault.DEVICE.of(info.name(), status.word());
     }
     if (count == 0) {
-      boolean feeder = settings.request().source() != PaperSource.FLATBED;
       throw feeder
           ? ScanFault.EMPTY.of(info.name(), status.word())
           : Failure.of("scan.no-page", info.name());
     }
-  }
-
-  private Failure faultAfter(int code) throws IOException {
-    EsclStatus status = EsclScanner.status(http, base, job.getPath(), waits);
-    return status
-        .paperFault()
-        .orElse(ScanFault.DEVICE)
-        .of(info.name(), "HTTP " + code + " " + status.word());
   }
 
   static void pause(Duration time, BooleanSupplier stopped) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import kz.kense.scan.Capabilities;
@@ -22,6 +23,11 @@ import kz.kense.text.Failure;
  * Specification 2.97), the protocol of nearly every office device made since 2015.
  */
 public final class EsclScanner implements Scanner {
+  private static final String CAPABILITIES = "ScannerCapabilities";
+
+  /** How often a device that is not ready is asked again. */
+  private static final int AGAIN = 4;
+
   private final ScannerInfo info;
   private final URI base;
   private final Waits waits;
@@ -85,19 +91,60 @@ public final class EsclScanner implements Scanner {
   @Override
   public Capabilities capabilities() {
     try (EsclHttp http = new EsclHttp(() -> false)) {
-      return ask(http).general();
+      return ask(http).able().general();
     }
   }
 
-  private EsclCapabilities ask(EsclHttp http) {
-    try {
-      HttpResponse<byte[]> answer = http.get(base.resolve("ScannerCapabilities"), waits.answer());
-      if (answer.statusCode() != 200) {
-        throw refused(answer.statusCode());
+  /**
+   * @param base where the device wants to be asked from now on
+   * @param host what it wants to be called in the request for a job
+   */
+  private record Opened(URI base, EsclCapabilities able, EsclHost host) {}
+
+  private Opened ask(EsclHttp http) {
+    URI at = base;
+    for (int i = 0; ; i++) {
+      HttpResponse<byte[]> answer;
+      try {
+        answer = http.get(at.resolve(CAPABILITIES), waits.answer());
+        if (answer.statusCode() == 200) {
+          EsclCapabilities able = EsclCapabilities.parse(answer.body());
+          return new Opened(at, able, EsclHost.of(answer.headers(), able.model()));
+        }
+        if (i == AGAIN) {
+          throw refused(answer.statusCode());
+        }
+        Optional<URI> moved = moved(at, answer);
+        if (answer.statusCode() != 503 && moved.isEmpty()) {
+          throw refused(answer.statusCode());
+        }
+        if (moved.isEmpty()) {
+          EsclJob.pause(waits.retry(), () -> false); // waking up
+        }
+        at = moved.orElse(at);
+      } catch (IOException e) {
+        throw unreachable(e);
       }
-      return EsclCapabilities.parse(answer.body());
-    } catch (IOException e) {
-      throw unreachable(e);
+    }
+  }
+
+  /** Many send whoever comes by http to https; never to another device. */
+  private static Optional<URI> moved(URI at, HttpResponse<?> answer) {
+    return Optional.of(answer)
+        .filter(a -> a.statusCode() / 100 == 3)
+        .flatMap(a -> a.headers().firstValue("Location"))
+        .flatMap(EsclScanner::uri)
+        .map(at::resolve)
+        .filter(to -> String.valueOf(to.getPath()).endsWith("/" + CAPABILITIES))
+        .filter(to -> String.valueOf(at.getHost()).equalsIgnoreCase(to.getHost()))
+        .map(to -> to.resolve("."));
+  }
+
+  private static Optional<URI> uri(String text) {
+    try {
+      return Optional.of(URI.create(text.strip()));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
     }
   }
 
@@ -105,11 +152,12 @@ public final class EsclScanner implements Scanner {
   public void scan(
       ScanRequest request, Path folder, Consumer<ScannedPage> pages, BooleanSupplier stopped) {
     try (EsclHttp http = new EsclHttp(stopped)) {
-      EsclCapabilities able = ask(http);
-      EsclSettings settings = EsclSettings.of(able, request, info.name());
-      URI job = begin(http, settings);
+      Opened device = ask(http);
+      EsclSettings settings = EsclSettings.of(device.able(), request, info.name());
+      URI job = begin(http, device, settings);
       Path own = Files.createTempDirectory(folder, "escl");
-      new EsclJob(http, base, job, info, able, settings, waits, stopped).pages(own, pages);
+      new EsclJob(http, device.base(), job, info, device.able(), settings, waits, stopped)
+          .pages(own, pages);
     } catch (EsclHttp.StoppedException e) {
       // as asked; the job was deleted where it had begun
     } catch (IOException e) {
@@ -118,31 +166,46 @@ public final class EsclScanner implements Scanner {
   }
 
   /** A new job; waits a little for a device that is still busy with the one before. */
-  private URI begin(EsclHttp http, EsclSettings settings) throws IOException {
+  private URI begin(EsclHttp http, Opened device, EsclSettings settings) throws IOException {
+    URI root = device.base();
+    URI jobs = root.resolve("ScanJobs");
     for (int i = 0; ; i++) {
-      HttpResponse<byte[]> answer;
+      HttpResponse<?> answer;
       try {
-        answer = http.post(base.resolve("ScanJobs"), settings.xml(), waits.answer());
+        answer = http.post(jobs, settings.xml(), device.host().called(jobs), waits.firstByte());
       } catch (EsclHttp.StoppedException e) {
         throw e;
       } catch (IOException e) {
         throw unreachable(e);
       }
-      if (answer.statusCode() == 201) {
-        String location = answer.headers().firstValue("Location").orElseThrow(() -> refused(201));
-        // only the path: devices behind a name or a tunnel write an address nobody can reach
-        String path = base.resolve(URI.create(location)).getPath();
-        return base.resolve(path.replaceAll("/+$", "") + "/");
+      int code = answer.statusCode();
+      if (code / 100 == 2) { // 201 by the specification
+        return job(root, answer.headers().firstValue("Location").orElse(""))
+            .orElseThrow(() -> ScanFault.DEVICE.of(info.name(), "HTTP " + code + " Location?"));
       }
-      if (answer.statusCode() != 503 || i == 4) {
-        throw jobRefused(http, answer.statusCode());
+      if (code != 503 || i == AGAIN) {
+        throw jobRefused(http, root, code);
       }
       EsclJob.pause(waits.retry(), () -> false);
     }
   }
 
-  private Failure jobRefused(EsclHttp http, int code) throws IOException {
-    EsclStatus status = status(http, base, "", waits);
+  /**
+   * Only the path is taken: devices behind a name or a tunnel write an address nobody can reach,
+   * others one that is no address at all.
+   */
+  private static Optional<URI> job(URI root, String location) {
+    String path =
+        location
+            .strip()
+            .replaceFirst("(?i)^https?://[^/]*", "")
+            .replaceFirst("^/+", "/") // two would begin with a host
+            .replaceAll("/+$", "");
+    return path.isEmpty() ? Optional.empty() : uri(path + "/").map(root::resolve);
+  }
+
+  private Failure jobRefused(EsclHttp http, URI root, int code) throws IOException {
+    EsclStatus status = status(http, root, "", waits);
     if (status.paperFault().isPresent()) {
       return status.paperFault().get().of(info.name(), status.word());
     }
@@ -178,7 +241,7 @@ public final class EsclScanner implements Scanner {
     HttpResponse<byte[]> answer = http.get(base.resolve("ScannerStatus"), waits.answer());
     return answer.statusCode() == 200
         ? EsclStatus.parse(answer.body(), job)
-        : new EsclStatus("", "", "", "HTTP " + answer.statusCode());
+        : EsclStatus.unknown("HTTP " + answer.statusCode());
   }
 
   static String word(IOException e) {

@@ -1,6 +1,7 @@
 package kz.kense.scan.escl;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import kz.kense.scan.ColorMode;
 import kz.kense.scan.PaperSource;
@@ -15,6 +16,10 @@ import kz.kense.scan.ScanRequest;
  */
 record EsclSettings(
     ScanRequest request, int dpi, int width, int height, String colorMode, String format) {
+  /** JPEG goes into the document as it came; the others cost a conversion. */
+  private static final List<String> FORMATS =
+      List.of("image/jpeg", "image/jpg", "image/png", "application/pdf", "image/tiff");
+
   private static final String XML =
       """
       <?xml version="1.0" encoding="UTF-8"?>
@@ -40,18 +45,16 @@ record EsclSettings(
       """;
 
   /**
-   * @throws kz.kense.text.Failure {@code scan.unsupported} when the device lacks the source or
-   *     gives no picture we read
+   * @throws kz.kense.text.Failure {@code scan.lacks-*} when the device lacks the source, {@code
+   *     scan.unsupported} when it gives no picture we read
    */
   static EsclSettings of(EsclCapabilities able, ScanRequest request, String scanner) {
     EsclCapabilities.Input input = able.inputs().get(request.source());
     if (input == null) {
-      throw ScanFault.UNSUPPORTED.of(scanner, request.source().name());
+      throw ScanFault.lacks(scanner, request.source());
     }
     String format =
-        List.of("image/jpeg", "image/png").stream()
-            .filter(f -> input.formats().isEmpty() || input.formats().contains(f))
-            .findFirst()
+        format(input.formats())
             .orElseThrow(
                 () -> ScanFault.UNSUPPORTED.of(scanner, String.join(" ", input.formats())));
     int dpi =
@@ -66,15 +69,31 @@ record EsclSettings(
         format);
   }
 
+  /** The best of those it has, in its own spelling: some compare letter by letter. */
+  private static Optional<String> format(Set<String> able) {
+    if (able.isEmpty()) {
+      return Optional.of(FORMATS.getFirst());
+    }
+    return FORMATS.stream().flatMap(f -> able.stream().filter(f::equalsIgnoreCase)).findFirst();
+  }
+
   private static int limited(double millimetres, int most) {
     int units = (int) Math.round(millimetres * EsclCapabilities.UNITS_PER_MM);
     return most > 0 ? Math.min(units, most) : units;
   }
 
-  /** Black and white is made by us of gray: devices differ in it, and JPEG has no single bits. */
+  /**
+   * Black and white is made by us of gray: devices differ in it, and JPEG has no single bits. Some
+   * have nothing but gray, or nothing but colour.
+   */
   private static String colorMode(Set<String> able, ColorMode wanted) {
-    boolean gray = wanted != ColorMode.COLOR && (able.isEmpty() || able.contains("Grayscale8"));
-    return gray ? "Grayscale8" : "RGB24";
+    List<String> wish =
+        switch (wanted) {
+          case COLOR -> List.of("RGB24", "RGB48", "Grayscale8", "BlackAndWhite1");
+          case GRAY -> List.of("Grayscale8", "RGB24", "BlackAndWhite1");
+          case BW -> List.of("Grayscale8", "RGB24", "BlackAndWhite1");
+        };
+    return wish.stream().filter(able::contains).findFirst().orElse(wish.getFirst());
   }
 
   String xml() {

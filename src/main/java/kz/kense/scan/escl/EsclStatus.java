@@ -19,8 +19,13 @@ record EsclStatus(String state, String adf, String job, String reasons) {
   /**
    * @param jobPath path of our job's address; blank when there is none yet
    */
-  static EsclStatus parse(byte[] xml, String jobPath) throws IOException {
-    Element root = EsclXml.root(xml);
+  static EsclStatus parse(byte[] xml, String jobPath) {
+    Element root;
+    try {
+      root = EsclXml.root(xml);
+    } catch (IOException e) {
+      return unknown("?");
+    }
     Optional<Element> ours =
         EsclXml.all(root, "JobInfo").stream()
             .filter(
@@ -33,6 +38,11 @@ record EsclStatus(String state, String adf, String job, String reasons) {
         ours.map(j -> EsclXml.text(j, "JobStateReason")).orElse(""));
   }
 
+  /** The device told nothing of itself. */
+  static EsclStatus unknown(String word) {
+    return new EsclStatus("", "", "", word);
+  }
+
   private static String tail(String uri) {
     String plain = uri.replaceAll("/+$", "");
     return plain.substring(plain.lastIndexOf('/') + 1);
@@ -42,16 +52,29 @@ record EsclStatus(String state, String adf, String job, String reasons) {
     return job.equals("Pending") || job.equals("Processing");
   }
 
+  /** Our job is over; {@link #broken} tells whether in good order. */
+  boolean over() {
+    return job.equals("Completed") || broken();
+  }
+
+  /** It was stopped: at the device by somebody, or by the device itself. */
+  boolean broken() {
+    return job.equals("Aborted") || job.equals("Canceled");
+  }
+
   /** What is wrong with the paper's way. */
   Optional<ScanFault> paperFault() {
     return switch (adf) {
       case "ScannerAdfJam",
           "ScannerAdfMispick",
           "ScannerAdfMultipickDetected",
+          "ScannerAdfDuplexPageTooShort",
+          "ScannerAdfDuplexPageTooLong",
           "ScannerAdfInputTrayFailed",
           "ScannerAdfInputTrayOverloaded" ->
           Optional.of(ScanFault.JAM);
-      case "ScannerAdfHatchOpen" -> Optional.of(ScanFault.COVER);
+      // the second is not in the specification, but devices say it
+      case "ScannerAdfHatchOpen", "ScannerAdfDoorOpen" -> Optional.of(ScanFault.COVER);
       default -> Optional.empty();
     };
   }

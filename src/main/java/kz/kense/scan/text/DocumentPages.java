@@ -19,6 +19,7 @@ import kz.kense.scan.ColorMode;
 import kz.kense.scan.JpegHead;
 import kz.kense.scan.PageEdit;
 import kz.kense.scan.PageFile;
+import kz.kense.scan.PageImage;
 import kz.kense.scan.ScannedPage;
 import kz.kense.text.Failure;
 import org.jspecify.annotations.Nullable;
@@ -113,12 +114,17 @@ final class DocumentPages implements AutoCloseable {
     }
     PageSource.Picture drawn = source.draw(page, DPI / SCREEN_DPI);
     int dpi = (int) Math.round(SCREEN_DPI * drawn.width() / source.size(page).width());
+    boolean gray = gray(drawn.argb());
+    ColorMode mode = source.pictured(page) ? ColorMode.GRAY : ColorMode.BW; // letters alone
+    BufferedImage image = gray ? PagePicture.gray(drawn) : colours(drawn);
+    return made(folder, page, image, gray ? mode : ColorMode.COLOR, dpi);
+  }
+
+  private static BufferedImage colours(PageSource.Picture drawn) {
     BufferedImage image =
         new BufferedImage(drawn.width(), drawn.height(), BufferedImage.TYPE_INT_RGB);
-    image.setRGB(0, 0, drawn.width(), drawn.height(), drawn.argb(), 0, drawn.width());
-    boolean gray = gray(drawn.argb());
-    ColorMode drawnIn = source.pictured(page) ? ColorMode.GRAY : ColorMode.BW; // letters alone
-    return made(folder, page, image, gray ? drawnIn : ColorMode.COLOR, dpi);
+    image.getRaster().setDataElements(0, 0, drawn.width(), drawn.height(), drawn.argb());
+    return image;
   }
 
   private BufferedImage tiff(int page) throws IOException {
@@ -142,11 +148,7 @@ final class DocumentPages implements AutoCloseable {
 
   private static ScannedPage made(
       Path folder, int page, BufferedImage image, ColorMode mode, int dpi) throws IOException {
-    Path taken = folder.resolve("page-" + page + ".png");
-    // uncompressed where it is coded anew at once
-    ImageIO.write(
-        plain(image), image.getType() == TYPE_BYTE_BINARY ? "png" : "bmp", taken.toFile());
-    return PageFile.of(taken, mode, dpi);
+    return PageFile.of(new PageImage(plain(image), dpi), mode, folder.resolve("page-" + page));
   }
 
   /** Eight bits a colour, on white: sixteen and see-through ones have no plain file. */

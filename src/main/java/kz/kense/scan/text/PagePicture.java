@@ -32,7 +32,7 @@ final class PagePicture {
     return new PageImage(gray(picture), (int) Math.clamp(Math.round(drawn), 70, 600));
   }
 
-  private static BufferedImage gray(PageSource.Picture picture) {
+  static BufferedImage gray(PageSource.Picture picture) {
     BufferedImage image =
         new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_BYTE_GRAY);
     byte[] gray = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();

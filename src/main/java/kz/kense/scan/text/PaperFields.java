@@ -24,13 +24,18 @@ public final class PaperFields {
   private static final Pattern NUMERIC =
       Pattern.compile("(?<!\\d)(\\d{1,2})[.,/] ?(\\d{1,2})[.,/] ?(\\d{4})(?!\\d)");
   private static final Pattern DAY_FIRST =
-      Pattern.compile("(?iu)(?<!\\d)[«\"“]?(\\d{1,2})[»\"”]? (\\p{L}{3,9}) (\\d{4})(?!\\d)");
+      Pattern.compile(
+          "(?iu)(?<!\\d)[«\"“]?[ _]*(\\d{1,2})[ _]*[»\"”]?[ _]*(\\p{L}{3,9})[ _]*(\\d{4})(?!\\d)");
+  private static final Pattern ISO =
+      Pattern.compile("(?<![\\d-])(\\d{4})-(\\d{2})-(\\d{2})(?![\\d-])");
   private static final Pattern YEAR_FIRST =
       Pattern.compile(
-          "(?iu)(?<!\\d)(\\d{4}) ?(?:жылғы|жылы|ж\\.) [«\"“]?(\\d{1,2})[»\"”]? (\\p{L}{3,9})");
+          "(?iu)(?<!\\d)(\\d{4}) ?(?:жылғы|жылдың|жылы|ж\\.) ?[«\"“]?[ _]*(\\d{1,2})[ _]*[»\"”]?["
+              + " _]*(\\p{L}{3,9})");
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?iu)(?:№|\\bN[°о]|\\bNo\\.?) ?([\\p{L}\\d][\\p{L}\\d/\\-–]*\\d[\\p{L}\\d/\\-–]*|\\d+)");
+          "(?iu)(?:№|\\bN[°о]|\\bNo\\.?)"
+              + " ?([\\p{L}\\d](?:[\\p{L}\\d/\\-–]|\\.(?=\\d))*\\d[\\p{L}\\d/\\-–]*|\\d+)");
 
   private static final String CAPITAL = "\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?";
   private static final Pattern FULL_NAME =
@@ -38,7 +43,8 @@ public final class PaperFields {
           CAPITAL
               + " "
               + CAPITAL
-              + " \\p{Lu}\\p{Ll}+(?:ұлы|қызы|улы|кызы|ович|евич|овна|евна|ич|ична)(?!\\p{L})");
+              + " \\p{Lu}\\p{Ll}+(?:(?:ұлы|қызы|улы|кызы)(?:ның|на|н|нда|нан|мен)?"
+              + "|(?:[ое]вич|ич)[ау]?|[ое]вн[аыуе]|ична)(?!\\p{L})");
   private static final Pattern INITIALS =
       Pattern.compile(
           "(?:\\p{Lu}\\. ?){1,2}" + CAPITAL + "|" + CAPITAL + " (?:\\p{Lu}\\. ?){1,2}(?! ?\\p{L})");
@@ -104,16 +110,25 @@ public final class PaperFields {
     List<FoundField> look() {
       TWELVE.matcher(text).results().forEach(this::idNumber);
       ORGANISATION.matcher(text).results().forEach(m -> add(Kind.ORGANISATION, m.group(), m));
-      FULL_NAME.matcher(text).results().forEach(m -> add(Kind.PERSON, m.group(), m));
+      FULL_NAME
+          .matcher(text)
+          .results()
+          .forEach(m -> add(Kind.PERSON, NameCase.nominative(m.group()), m));
       INITIALS
           .matcher(text)
           .results()
-          .forEach(m -> add(Kind.PERSON, m.group().replaceAll("\\. ?", ". ").strip(), m));
+          .forEach(
+              m ->
+                  add(
+                      Kind.PERSON,
+                      NameCase.nominative(m.group().replaceAll("\\. ?", ". ").strip()),
+                      m));
       NUMERIC.matcher(text).results().forEach(m -> date(m, m.group(3), m.group(2), m.group(1)));
       DAY_FIRST
           .matcher(text)
           .results()
           .forEach(m -> date(m, m.group(3), month(m.group(2)), m.group(1)));
+      ISO.matcher(text).results().forEach(m -> date(m, m.group(1), m.group(2), m.group(3)));
       YEAR_FIRST
           .matcher(text)
           .results()

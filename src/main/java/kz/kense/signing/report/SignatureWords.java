@@ -98,7 +98,8 @@ public final class SignatureWords {
       case REVOKED ->
           words.get(
               "verify.revocation.revoked", r.since().map(this::time).orElse("?"), kind, r.source());
-      case STALE, TERM_OVER -> words.get("verify.revocation.stale", asOf, r.source());
+      case STALE -> words.get("verify.revocation.stale", asOf, r.source());
+      case TERM_OVER -> words.get("verify.revocation.term-over", asOf, r.source());
       case NOT_ASKED -> words.get("verify.revocation.not-asked");
       case NOWHERE_TO_ASK -> words.get("verify.revocation.nowhere");
       case UNKNOWN -> words.get("verify.revocation.not-checked");

@@ -80,8 +80,14 @@ final class SignCell extends ListCell<SignItem> {
           box.getChildren().add(new StateChip(Tone.INFO, ui.text("sign.state.signing")));
       case SignItem.State.Signed signed -> {
         tick.setDisable(true);
-        Tone tone = signed.found().verdict() == Verdict.VALID ? Tone.OK : Tone.NEAR;
-        box.getChildren().add(new StateChip(tone, ui.text("sign.state.signed", signed.number())));
+        if (signed.found() == null) {
+          box.getChildren()
+              .add(new StateChip(Tone.DRAFT, ui.text("sign.state.by-hand", signed.number())));
+        } else {
+          Tone tone = signed.found().verdict() == Verdict.VALID ? Tone.OK : Tone.NEAR;
+          box.getChildren().add(new StateChip(tone, ui.text("sign.state.signed", signed.number())));
+          box.getChildren().add(wrapped(ui.text("sign.state.b-b"), "field-help"));
+        }
       }
       case SignItem.State.Failed(var why) -> {
         box.getChildren().add(new StateChip(Tone.OVERDUE, ui.text("sign.state.failed")));

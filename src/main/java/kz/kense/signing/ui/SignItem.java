@@ -27,9 +27,9 @@ final class SignItem {
     /**
      * @param number of the result
      * @param sha256 address of the signed file
-     * @param found what the verifier says of it
+     * @param found what the verifier says of it; null when it is to be signed on paper
      */
-    record Signed(String number, String sha256, Verification found) implements State {}
+    record Signed(String number, String sha256, @Nullable Verification found) implements State {}
 
     /** Nothing was written; it may be tried again. */
     record Failed(Phrase why) implements State {}

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import kz.kense.attachment.ui.DocumentViewer;
 import kz.kense.office.Session;
 import kz.kense.ui.Navigation;
+import kz.kense.ui.PrintRequest;
 import kz.kense.ui.Screen;
 import kz.kense.ui.Shortcut;
 import kz.kense.ui.Ui;
@@ -18,10 +19,17 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 public final class SignScreen implements Screen {
   private final SignModel model;
   private final Navigation navigation;
+  private final PrintRequest print;
 
   public SignScreen(
-      SignServices services, KeyShelf keys, Session session, Work work, Navigation navigation) {
+      SignServices services,
+      KeyShelf keys,
+      Session session,
+      Work work,
+      Navigation navigation,
+      PrintRequest print) {
     this.navigation = navigation;
+    this.print = print;
     model = new SignModel(services, keys, session, work);
     navigation
         .here()
@@ -61,7 +69,7 @@ public final class SignScreen implements Screen {
 
   @Override
   public Node view(Ui ui) {
-    return new SignView(ui, model);
+    return new SignView(ui, model, print);
   }
 
   @Override

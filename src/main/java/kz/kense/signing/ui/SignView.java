@@ -16,14 +16,18 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kz.kense.attachment.ui.DocumentViewer;
+import kz.kense.signing.Verification;
 import kz.kense.ui.Action;
 import kz.kense.ui.ActionBar;
 import kz.kense.ui.Banner;
+import kz.kense.ui.Dialogs;
 import kz.kense.ui.EmptyState;
 import kz.kense.ui.Field;
 import kz.kense.ui.Fields;
 import kz.kense.ui.Icons;
 import kz.kense.ui.ListDetail;
+import kz.kense.ui.Phrase;
+import kz.kense.ui.PrintRequest;
 import kz.kense.ui.Shortcut;
 import kz.kense.ui.Ui;
 import kz.kense.ui.Views;
@@ -31,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
 /** The cases and the key at the left, the document that will be signed at the right. */
@@ -40,11 +45,13 @@ final class SignView extends BorderPane {
   private final SignModel model;
   private final BorderPane right = new BorderPane();
   private final KeyPane key;
+  private final ListView<SignItem> list;
 
-  SignView(Ui ui, SignModel model) {
+  SignView(Ui ui, SignModel model, PrintRequest print) {
     this.ui = ui;
     this.model = model;
     key = new KeyPane(ui, model);
+    list = new ListView<>(model.items());
     Label title = new Label(ui.text("sign.title"));
     title.getStyleClass().add("screen-title");
     HBox head = new HBox(title, Views.spring(), tickAll());
@@ -53,11 +60,13 @@ final class SignView extends BorderPane {
     VBox top = new VBox(head, new Banner(ui, model.notice()));
     top.getStyleClass().add("sign-top");
     setTop(top);
-    VBox left = new VBox(list(), progress(), key);
+    VBox left = new VBox(list(list), progress(), key);
     left.getStyleClass().add("sign-left");
     left.setMinWidth(360);
     setCenter(new ListDetail(left, right, model.divider()));
-    right.setCenter(new DocumentViewer(ui, model.viewer()));
+    DocumentViewer viewer = new DocumentViewer(ui, model.viewer());
+    viewer.printing(print, () -> ui.text("sign.title"));
+    right.setCenter(viewer);
     Views.follow(this, model.selected(), this::look);
     Views.follow(
         this,
@@ -78,7 +87,11 @@ final class SignView extends BorderPane {
     if (getScene() != null) {
       applyCss(); // a split pane takes its parts into the scene with its skin
     }
-    key.requestFocus();
+    if (key.isVisible()) {
+      key.requestFocus();
+    } else {
+      list.requestFocus();
+    }
   }
 
   private Node tickAll() {
@@ -90,8 +103,7 @@ final class SignView extends BorderPane {
     return all;
   }
 
-  private ListView<SignItem> list() {
-    ListView<SignItem> list = new ListView<>(model.items());
+  private ListView<SignItem> list(ListView<SignItem> list) {
     list.setCellFactory(view -> new SignCell(ui, model));
     list.setPlaceholder(new EmptyState(ui, MaterialDesignC.CHECK_ALL, "sign.nothing"));
     list.getStyleClass().add("sign-list");
@@ -156,23 +168,44 @@ final class SignView extends BorderPane {
     if (item == null) {
       right.setTop(null);
     } else if (item.state().get() instanceof SignItem.State.Signed signed) {
-      ScrollPane report = new ScrollPane(new SignatureCards(ui, signed.found(), model.zone()));
-      report.setFitToWidth(true);
-      report.setMaxHeight(REPORT);
-      report.setPrefHeight(REPORT);
-      right.setTop(report);
+      right.setTop(signed.found() == null ? note("sign.by-hand.note") : report(signed.found()));
     } else {
-      Label note = new Label(ui.text(item.counter() ? "sign.before.counter" : "sign.before"));
-      note.setWrapText(true);
-      note.setMinHeight(Region.USE_PREF_SIZE);
-      VBox box = new VBox(note);
-      box.getStyleClass().add("sign-note");
-      right.setTop(box);
+      right.setTop(note(item.counter() ? "sign.before.counter" : "sign.before"));
     }
     actions();
   }
 
+  private Node report(Verification found) {
+    ScrollPane report = new ScrollPane(new SignatureCards(ui, found, model.zone()));
+    report.setFitToWidth(true);
+    report.setMaxHeight(REPORT);
+    report.setPrefHeight(REPORT);
+    return report;
+  }
+
+  private Node note(String key) {
+    Label note = new Label(ui.text(key));
+    note.setWrapText(true);
+    note.setMinHeight(Region.USE_PREF_SIZE);
+    VBox box = new VBox(note);
+    box.getStyleClass().add("sign-note");
+    return box;
+  }
+
+  private void byHand() {
+    boolean sure =
+        ui.dialogs()
+            .confirm(
+                new Dialogs.Question(
+                    "sign.by-hand", Phrase.of("sign.by-hand.sure"), "sign.by-hand.do", false));
+    if (sure) {
+      model.byHand();
+    }
+  }
+
   private void actions() {
+    // nothing is left to sign: the room is the list's
+    Views.present(key, !model.allSigned() || model.running().get());
     ActionBar bar = new ActionBar(ui);
     if (model.back().open().get()) {
       Field remark = Fields.longText(ui, "sign.remark", model.back().remark(), 2).required();
@@ -204,6 +237,9 @@ final class SignView extends BorderPane {
                         MaterialDesignA.ARROW_U_LEFT_TOP,
                         () -> model.sendingBack(true))
                     .unless(model.refusedBack()))
+            .add(
+                Action.of("sign.by-hand", MaterialDesignF.FOUNTAIN_PEN_TIP, this::byHand)
+                    .unless(model.refusedByHand()))
             .primary(
                 Action.of(
                         model.retrying() ? "sign.retry" : "sign.sign",

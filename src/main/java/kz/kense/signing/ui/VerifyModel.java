@@ -25,6 +25,7 @@ import kz.kense.signing.InputFile;
 import kz.kense.signing.RevocationFolder;
 import kz.kense.signing.SignedKind;
 import kz.kense.signing.Verification;
+import kz.kense.signing.proof.Wire;
 import kz.kense.signing.report.VerificationReport;
 import kz.kense.text.Failure;
 import kz.kense.text.Lang;
@@ -51,6 +52,12 @@ public final class VerifyModel {
       @Nullable Verification found,
       @Nullable Phrase why) {
 
+    /** Whether there is a chain whose authorities could be asked. */
+    boolean askable() {
+      return found != null
+          && found.signatures().stream().anyMatch(s -> s.evidence().path().size() > 1);
+    }
+
     /** Whether it waits for the file that was signed. */
     boolean wantsContent() {
       return found != null
@@ -63,7 +70,7 @@ public final class VerifyModel {
   }
 
   private final Function<Instant, Basis> basis;
-  private final RevocationFolder lists;
+  private final ListsModel lists;
   private final Supplier<ZoneId> zone;
   private final Work work;
   private final InstantSource clock;
@@ -76,17 +83,19 @@ public final class VerifyModel {
 
   /**
    * @param basis whom this office believes and which lists it has, asked at every check
-   * @param lists where imported lists are kept
+   * @param lists where lists are kept that were brought or fetched
+   * @param wire to the authorities, asked only when somebody presses the button for it
    * @param zone in which times are told
    */
   public VerifyModel(
       Function<Instant, Basis> basis,
       RevocationFolder lists,
+      Wire wire,
       Supplier<ZoneId> zone,
       Work work,
       InstantSource clock) {
     this.basis = basis;
-    this.lists = lists;
+    this.lists = new ListsModel(lists, wire, work, clock, notice, this::again);
     this.zone = zone;
     this.work = work;
     this.clock = clock;
@@ -126,23 +135,23 @@ public final class VerifyModel {
     }
   }
 
-  /** Keeps revocation lists for this and later checks, and checks the selected file anew. */
-  void lists(List<Path> files) {
-    for (Path file : files) {
-      work.aside("verify.lists.adding", progress -> lists.add(InputFile.read(file)))
-          .onSuccess(
-              found -> {
-                notice.set(
-                    Notice.info(
-                        Phrase.of(
-                            "verify.lists.added", found.size(), file.getFileName().toString())));
-                Checked now = selected.get();
-                if (now != null) {
-                  check(List.of(now.file()));
-                }
-              })
-          .onFailure(e -> notice.set(Notice.error(e)))
-          .start();
+  /** What there is to judge revocation by. */
+  public ListsModel lists() {
+    return lists;
+  }
+
+  /** Asks the authorities of the selected file's signers over the network. */
+  void fetch() {
+    Checked now = selected.get();
+    if (now != null && now.found() != null) {
+      lists.fetch(now.found());
+    }
+  }
+
+  private void again() {
+    Checked now = selected.get();
+    if (now != null) {
+      check(List.of(now.file()));
     }
   }
 

@@ -42,12 +42,10 @@ final class VerifyView extends BorderPane {
   VerifyView(Ui ui, VerifyModel model) {
     this.ui = ui;
     this.model = model;
-    Label title = new Label(ui.text("verify.title"));
-    title.getStyleClass().add("screen-title");
     Label help = new Label(ui.text("verify.help"));
     help.getStyleClass().add("muted");
     help.setWrapText(true);
-    VBox head = new VBox(4, title, help, new Banner(ui, model.notice()));
+    VBox head = new VBox(4, help, new Banner(ui, model.notice()));
     head.getStyleClass().add("screen-head");
     setTop(head);
     ListView<VerifyModel.Checked> list = list();
@@ -71,7 +69,9 @@ final class VerifyView extends BorderPane {
         });
     setBottom(
         new ActionBar(ui)
-            .add(Action.of("verify.lists", MaterialDesignP.PLAYLIST_REMOVE, this::lists))
+            .add(
+                Action.of("verify.fetch", MaterialDesignC.CLOUD_DOWNLOAD_OUTLINE, model::fetch)
+                    .unless(refused(VerifyModel.Checked::askable, "verify.fetch.none")))
             .add(
                 Action.of("verify.content", MaterialDesignP.PAPERCLIP, this::content)
                     .unless(refused(one -> one.wantsContent(), "verify.content.none")))
@@ -86,10 +86,6 @@ final class VerifyView extends BorderPane {
 
   void choose() {
     model.check(ui.files().open("verify.choose", List.of()));
-  }
-
-  private void lists() {
-    model.lists(ui.files().open("verify.lists", List.of("crl", "ocsp", "der", "pem", "bin")));
   }
 
   private void content() {
@@ -132,6 +128,7 @@ final class VerifyView extends BorderPane {
   private ListView<VerifyModel.Checked> list() {
     ListView<VerifyModel.Checked> list = new ListView<>(model.checked());
     list.getStyleClass().add("sign-list");
+    list.setAccessibleText(ui.text("verify.tab.files"));
     list.setCellFactory(view -> new Cell());
     Views.follow(list, model.selected(), item -> list.getSelectionModel().select(item));
     list.getSelectionModel()

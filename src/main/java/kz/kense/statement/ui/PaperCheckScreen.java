@@ -25,7 +25,7 @@ public final class PaperCheckScreen implements Screen {
 
   @Override
   public String titleKey() {
-    return "paper-check.title";
+    return "verify.tab.paper";
   }
 
   @Override

@@ -52,13 +52,12 @@ final class PaperCheckView extends BorderPane {
   PaperCheckView(Ui ui, PaperCheckModel model) {
     this.ui = ui;
     this.model = model;
-    Label title = new Label(ui.text("paper-check.title"));
-    title.getStyleClass().add("screen-title");
-    VBox head = new VBox(4, title, wrapped(ui.text("paper-check.help"), "muted"));
+    VBox head = new VBox(4, wrapped(ui.text("paper-check.help"), "muted"));
     head.getStyleClass().add("screen-head");
     setTop(new VBox(head, new Banner(ui, model.notice())));
     VBox form = new VBox(form());
     form.getStyleClass().add("screen-body");
+    form.setMinHeight(Region.USE_PREF_SIZE); // it scrolls; the code stays readable
     GridPane halves = new GridPane();
     for (int percent : new int[] {50, 50}) {
       ColumnConstraints column = new ColumnConstraints();
@@ -88,7 +87,7 @@ final class PaperCheckView extends BorderPane {
   void choose() {
     ui
         .files()
-        .open("paper-check.picture", List.of("png", "jpg", "jpeg", "tif", "tiff", "bmp"))
+        .open("paper-check.picture", List.of("png", "jpg", "jpeg", "tif", "tiff", "bmp", "pdf"))
         .stream()
         .findFirst()
         .ifPresent(model::read);

@@ -73,6 +73,21 @@ class DeskModelTest {
   }
 
   @Test
+  void untilTheChosenCaseIsOpenNothingCanBeDoneToTheOneBefore() throws Exception {
+    CaseState early = desk.office.register("zhm-emi", "II");
+    desk.office.clock.set("2016-02-05T11:00");
+    CaseState late = desk.office.register("zhm-emi", "II");
+    sit(TestOffice.HEAD);
+    assertThat(model.opening().get()).isFalse();
+    model.next();
+    assertThat(model.opening().get()).as("the panel still shows %s", early.id()).isTrue();
+    desk.until(() -> !model.opening().get());
+    assertThat(model.step().stand().get().state().id()).isEqualTo(late.id());
+    model.next();
+    assertThat(model.opening().get()).as("the last one stays").isFalse();
+  }
+
+  @Test
   void theRegulationsTermIsTheDefaultAndALongerOneIsRefusedInPlace() throws Exception {
     CaseState c = desk.office.register("zhm-emi", "II");
     sit(TestOffice.HEAD);

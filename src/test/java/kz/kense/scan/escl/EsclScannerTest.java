@@ -86,6 +86,8 @@ final class EsclScannerTest {
     "SILENCE, scan.lost, 1",
     "HALF, scan.lost, 1",
     "NOT_YET, , 3",
+    "JAM_NOT_YET, scan.jam, 1",
+    "CANCELED, scan.device, 1",
   })
   void eachFaultHasItsOwnWordAndKeepsThePagesBefore(EsclServer.Fault fault, String code, int kept) {
     server.fault = fault;
@@ -188,7 +190,7 @@ final class EsclScannerTest {
     if (!OutsideTool.installed("scanimage") || !airscan()) {
       Assumptions.abort("sane-airscan is not installed (packaging/setup installs it)");
     }
-    server.host = "";
+    server.location = "/eSCL/ScanJobs/7";
     Path config = Files.createDirectories(folder.resolve("sane"));
     Files.writeString(config.resolve("dll.conf"), "airscan\n");
     Files.writeString(

@@ -2,6 +2,8 @@ package kz.kense.scan.escl;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -12,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
 
 /**
  * A scanner that speaks eSCL, with a feeder of as many pages as one likes and faults on demand.
@@ -34,7 +37,11 @@ public final class EsclServer implements AutoCloseable {
     /** half a page, then silence */
     SILENCE,
     /** a JPEG without its end, as if it were whole */
-    HALF
+    HALF,
+    /** a jam that is told only by the state, while the page is "not yet" there */
+    JAM_NOT_YET,
+    /** somebody has pressed the device's own button */
+    CANCELED
   }
 
   final List<String> requests = new CopyOnWriteArrayList<>();
@@ -45,27 +52,50 @@ public final class EsclServer implements AutoCloseable {
   volatile byte[] capabilities;
 
   /** An address only the device itself can reach, as behind a tunnel. */
-  volatile String host = "http://printer.invalid";
+  volatile String location = "http://printer.invalid/eSCL/ScanJobs/7";
+
+  /** What it answers when the paper has ended. */
+  volatile int end = 404;
+
+  /** Sends whoever comes to another address. */
+  volatile String moved = "";
 
   private final AtomicInteger given = new AtomicInteger();
   private final AtomicInteger waited = new AtomicInteger();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final HttpServer server;
-  private final byte[] jpeg;
+  volatile byte[] document;
   private volatile boolean feeder;
   private volatile String jobState = "Completed";
 
-  public EsclServer(byte[] capabilities, byte[] jpeg) throws IOException {
+  public EsclServer(byte[] capabilities, byte[] document) throws IOException {
+    this(
+        capabilities,
+        document,
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+  }
+
+  private EsclServer(byte[] capabilities, byte[] document, HttpServer server) {
     this.capabilities = capabilities;
-    this.jpeg = jpeg;
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    this.document = document;
+    this.server = server;
     server.setExecutor(Executors.newCachedThreadPool());
     server.createContext("/eSCL/", this::handle);
     server.start();
   }
 
+  /** One that shows a certificate no authority knows. */
+  static EsclServer secure(byte[] capabilities, byte[] document, SSLContext tls)
+      throws IOException {
+    HttpsServer server =
+        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(tls));
+    return new EsclServer(capabilities, document, server);
+  }
+
   public String address() {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + "/eSCL/";
+    String scheme = server instanceof HttpsServer ? "https" : "http";
+    return scheme + "://127.0.0.1:" + server.getAddress().getPort() + "/eSCL/";
   }
 
   private void handle(HttpExchange x) throws IOException {
@@ -73,7 +103,10 @@ public final class EsclServer implements AutoCloseable {
     String body = new String(x.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     requests.add(x.getRequestMethod() + " " + path + " " + body);
     try (x) {
-      if (path.equals("/ScannerCapabilities")) {
+      if (!moved.isEmpty()) {
+        x.getResponseHeaders().set("Location", moved + path.substring(1));
+        answer(x, 301, "text/plain", new byte[0]);
+      } else if (path.equals("/ScannerCapabilities")) {
         answer(x, 200, "text/xml", capabilities);
       } else if (path.equals("/ScannerStatus")) {
         answer(x, 200, "text/xml", status().getBytes(StandardCharsets.UTF_8));
@@ -83,7 +116,7 @@ public final class EsclServer implements AutoCloseable {
         feeder = body.contains("Feeder");
         given.set(0);
         jobState = "Processing";
-        x.getResponseHeaders().set("Location", host + "/eSCL/ScanJobs/7");
+        x.getResponseHeaders().set("Location", location);
         answer(x, 201, "text/plain", new byte[0]);
       } else if (path.equals("/ScanJobs/7/NextDocument")) {
         next(x);
@@ -101,26 +134,33 @@ public final class EsclServer implements AutoCloseable {
     if (now && (fault == Fault.JAM || fault == Fault.COVER)) {
       jobState = "Aborted";
       answer(x, 409, "text/plain", new byte[0]);
+    } else if (now && fault == Fault.CANCELED) {
+      jobState = "Canceled";
+      answer(x, 404, "text/plain", new byte[0]);
+    } else if (now && fault == Fault.JAM_NOT_YET) {
+      answer(x, 503, "text/plain", new byte[0]);
     } else if (now && fault == Fault.NOT_YET && waited.incrementAndGet() < 4) {
       answer(x, 503, "text/plain", new byte[0]);
     } else if (now && (fault == Fault.CUT || fault == Fault.SILENCE)) {
       half(x);
     } else if (given.get() >= (feeder ? sheets : 1)) {
       jobState = "Completed";
-      answer(x, 404, "text/plain", new byte[0]);
+      answer(x, end, "text/plain", new byte[0]);
     } else {
       given.incrementAndGet();
       byte[] page =
-          now && fault == Fault.HALF ? java.util.Arrays.copyOf(jpeg, jpeg.length / 2) : jpeg;
+          now && fault == Fault.HALF
+              ? java.util.Arrays.copyOf(document, document.length / 2)
+              : document;
       answer(x, 200, "image/jpeg", page);
     }
   }
 
   private void half(HttpExchange x) throws IOException {
     x.getResponseHeaders().set("Content-Type", "image/jpeg");
-    x.sendResponseHeaders(200, jpeg.length);
+    x.sendResponseHeaders(200, document.length);
     OutputStream out = x.getResponseBody();
-    out.write(jpeg, 0, jpeg.length / 2);
+    out.write(document, 0, document.length / 2);
     out.flush();
     if (fault == Fault.SILENCE) {
       try {
@@ -135,7 +175,7 @@ public final class EsclServer implements AutoCloseable {
   private String status() {
     boolean now = given.get() == faultAfter;
     String adf =
-        now && fault == Fault.JAM
+        now && (fault == Fault.JAM || fault == Fault.JAM_NOT_YET)
             ? "ScannerAdfJam"
             : now && fault == Fault.COVER
                 ? "ScannerAdfHatchOpen"

@@ -133,19 +133,6 @@ class OddFilesTest {
   }
 
   private static void read(DocumentReader.Brought file, Path pdf) throws IOException {
-    new DocumentReader(Optional.empty())
-        .read(
-            file,
-            Instant.EPOCH,
-            pdf,
-            new DocumentReader.Waiting() {
-              @Override
-              public void done(int pages, int of) {}
-
-              @Override
-              public boolean cancelled() {
-                return false;
-              }
-            });
+    new DocumentReader(Optional.empty()).read(file, Instant.EPOCH, pdf, Patience.WITHOUT_END);
   }
 }

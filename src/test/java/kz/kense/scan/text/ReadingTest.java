@@ -24,17 +24,6 @@ class ReadingTest {
   private final PageReader reader =
       new PageReader(Tesseract.require(System.getenv()), LookAlikes.load());
 
-  private static final DocumentReader.Waiting PATIENT =
-      new DocumentReader.Waiting() {
-        @Override
-        public void done(int pages, int of) {}
-
-        @Override
-        public boolean cancelled() {
-          return false;
-        }
-      };
-
   @TempDir private Path folder;
 
   private static DocumentReader.Brought brought(byte[] png) {
@@ -49,7 +38,7 @@ class ReadingTest {
     Path pdf = folder.resolve("x.pdf");
     DocumentReader.Read read =
         new DocumentReader(Optional.of(reader))
-            .read(brought(png.toByteArray()), Instant.EPOCH, pdf, PATIENT);
+            .read(brought(png.toByteArray()), Instant.EPOCH, pdf, Patience.WITHOUT_END);
     String known = Sheet.LETTER_KK.text();
     assertThat(Accuracy.of(known, read.pages().getFirst().text()).characters()).isGreaterThan(0.98);
     assertThat(read.fields())
@@ -92,7 +81,7 @@ class ReadingTest {
     Path pdf = folder.resolve("x.pdf");
     DocumentReader.Read read =
         new DocumentReader(Optional.empty())
-            .read(brought(png.toByteArray()), Instant.EPOCH, pdf, PATIENT);
+            .read(brought(png.toByteArray()), Instant.EPOCH, pdf, Patience.WITHOUT_END);
     assertThat(read.pages()).containsExactly(PageText.NONE);
     assertThat(FileType.PDF.look("x.pdf", Files.readAllBytes(pdf)).pages()).isEqualTo(1);
     assertThat(Tesseract.find(java.util.Map.of("PATH", folder.toString()))).isEmpty();

@@ -37,7 +37,11 @@ public final class SoftHsm {
    * after the library is loaded, so all are made before. Keys may be put in at any time.
    */
   private static final Map<String, String> TOKENS =
-      Map.of("Kense head", "1234", "Kense deputy", "5678", "Kense sign", "1397");
+      Map.of(
+          "Kense head", "1234",
+          "Kense deputy", "5678",
+          "Kense sign", "1397",
+          "Kense journey", "2468");
 
   private static final SoftHsm SHARED = make();
 

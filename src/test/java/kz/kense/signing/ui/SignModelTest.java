@@ -78,6 +78,7 @@ class SignModelTest {
         new VerifyModel(
             at -> Basis.of(desk.signing.trust(), at),
             new RevocationFolder(folder.resolve("revocation")),
+            kz.kense.signing.proof.Wire.none(),
             () -> ZoneId.of("Asia/Almaty"),
             still.work(),
             desk.office.clock);
@@ -189,6 +190,31 @@ class SignModelTest {
         .extracting(i -> i.state().get().getClass().getSimpleName())
         .containsExactly("Signed", "Signed", "NotBegun");
     assertThat(desk.office.cases.load(model.items().get(2).file().id()).signed()).isNull();
+  }
+
+  @Test
+  void aResultForPenAndStampGetsItsNumberAndNoElectronicSignature() throws Exception {
+    CaseState c = desk.atSigning();
+    show();
+    model.byHand();
+    still.settle();
+    CaseState done = desk.office.cases.load(c.id());
+    assertThat(done.signed().signature().byHand()).isTrue();
+    assertThat(done.signed().signature().number()).isEqualTo("1/2016");
+    assertThat(model.refusedByHand().get().key()).isEqualTo("sign.by-hand.nothing");
+    byte[] pdf = desk.office.cases.content(done.signed().signature().sha256());
+    try (var document = org.apache.pdfbox.Loader.loadPDF(pdf)) {
+      assertThat(document.getSignatureDictionaries()).isEmpty();
+      assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(document))
+          .contains("1/2016", "М.О.")
+          .doesNotContain("ЖОБА", "қағаз тасығыштағы құжатпен бірдей");
+    }
+    assertThat(
+            new kz.kense.papers.ProofRound(desk.office.cases, desk.office.clock)
+                .below(kz.kense.signing.proof.ProofLevel.LTA))
+        .isEmpty();
+    done = desk.office.cases.registerResult(done.id(), done.seq(), CLERK);
+    assertThat(done.status()).isEqualTo(CaseState.Status.READY);
   }
 
   @Test

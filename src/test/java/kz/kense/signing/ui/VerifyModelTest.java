@@ -8,16 +8,22 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import kz.kense.StillWork;
 import kz.kense.signing.Basis;
 import kz.kense.signing.CmsMaker;
 import kz.kense.signing.NationalFixtures;
+import kz.kense.signing.Revocation;
 import kz.kense.signing.RevocationFolder;
 import kz.kense.signing.SignedKind;
+import kz.kense.signing.SigningKey;
 import kz.kense.signing.TrustStore;
 import kz.kense.signing.Verdict;
 import kz.kense.signing.XmlSigner;
+import kz.kense.signing.proof.HttpWire;
+import kz.kense.signing.proof.LocalAuthority;
+import kz.kense.signing.proof.Wire;
 import kz.kense.text.Lang;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +48,7 @@ class VerifyModelTest {
         new VerifyModel(
             at -> new Basis(trust, lists.all(), true, at),
             lists,
+            Wire.none(),
             () -> ZoneId.of("Asia/Almaty"),
             still.work(),
             InstantSource.fixed(NOW));
@@ -65,17 +72,17 @@ class VerifyModelTest {
     still.settle();
     assertThat(selected().kind()).isEqualTo(SignedKind.XML);
     assertThat(selected().found().verdict()).isEqualTo(Verdict.INCOMPLETE);
-    model.lists(List.of(list));
+    model.lists().add(List.of(list));
     still.settle();
     assertThat(selected().found().verdict()).isEqualTo(Verdict.VALID);
-    model.lists(List.of(xml));
+    model.lists().add(List.of(xml));
     still.settle();
     assertThat(model.notice().get().text().key()).isEqualTo("signing.revocation-unreadable");
   }
 
   @Test
   void theSignedFileIsFoundBesideItsSignatureOrNamed() throws Exception {
-    model.lists(List.of(list));
+    model.lists().add(List.of(list));
     still.settle();
     byte[] cms =
         CmsMaker.sign(
@@ -94,6 +101,61 @@ class VerifyModelTest {
     still.settle();
     assertThat(selected().found().good()).isTrue();
     assertThat(selected().page()).isNull();
+  }
+
+  /** Only when the button is pressed; what came is kept for later, without a network. */
+  @Test
+  void theAuthoritiesAreAskedOverTheNetworkAndTheirAnswersKept() throws Exception {
+    char[] password = "Құпия123".toCharArray();
+    try (LocalAuthority authority = new LocalAuthority(NOW)) {
+      SigningKey key =
+          SigningKey.open(authority.issueHead("900101300007", "950440001346", password), password);
+      RevocationFolder folderOfLists = new RevocationFolder(folder.resolve("fetched"));
+      TrustStore trust = TrustStore.of(List.of(authority.rootCertificate()));
+      VerifyModel asking =
+          new VerifyModel(
+              at -> new Basis(trust, folderOfLists.all(), true, at),
+              folderOfLists,
+              new HttpWire(),
+              () -> ZoneId.of("Asia/Almaty"),
+              still.work(),
+              InstantSource.fixed(NOW));
+      Path cms =
+          Files.write(
+              folder.resolve("a.cms"), CmsMaker.sign(WORDS, key, CmsMaker.Content.ATTACHED, NOW));
+      asking.check(List.of(cms));
+      still.settle();
+      assertThat(asking.selected().get().askable()).isTrue();
+      assertThat(asking.selected().get().found().verdict()).isEqualTo(Verdict.INCOMPLETE);
+      asking.fetch();
+      still.settle();
+      assertThat(asking.notice().get().text().key()).isEqualTo("verify.fetched");
+      assertThat(asking.selected().get().found().verdict()).isEqualTo(Verdict.VALID);
+      assertThat(asking.lists().kept())
+          .singleElement()
+          .satisfies(
+              entry -> {
+                assertThat(entry.kind()).isEqualTo(Revocation.Kind.LIST);
+                assertThat(entry.issuer()).isEqualTo("Test root");
+                assertThat(entry.given()).isEqualTo(NOW.truncatedTo(ChronoUnit.SECONDS));
+                assertThat(asking.lists().old(entry)).isFalse();
+              });
+    }
+  }
+
+  @Test
+  void withoutAnAnswerItIsSaidAboutWhom() throws Exception {
+    Path xml =
+        Files.write(
+            folder.resolve("request.xml"),
+            XmlSigner.sign("<r/>".getBytes(), NationalFixtures.key(NationalFixtures.HEAD)));
+    model.check(List.of(xml));
+    still.settle();
+    model.fetch();
+    still.settle();
+    assertThat(model.notice().get().text().key()).isEqualTo("verify.fetched.partly");
+    assertThat(model.notice().get().text().args().get(1).toString()).contains("ТЕСТОВ");
+    assertThat(selected().found().verdict()).isEqualTo(Verdict.INCOMPLETE);
   }
 
   @Test

@@ -80,6 +80,7 @@ public final class ViewerBench {
       out.put("pdftoppmMillisecondsPerPage", outside(folder));
       out.put("bounds", bounds());
       out.put("refusals", refusals());
+      out.put("residentMegabytesMost", resident());
       return out;
     } finally {
       try (Stream<Path> files = Files.list(folder)) {
@@ -100,34 +101,60 @@ public final class ViewerBench {
         pump(PACE);
       }
       out.put("openMilliseconds", rounded((System.nanoTime() - began) / 1e6));
-      turn(model, 0);
+      turn(model, 0, 1);
       List<Double> flips = new ArrayList<>();
       for (int i = 1; i < pages; i++) {
         rest();
-        flips.add(turn(model, i));
+        flips.add(turn(model, i, 1));
       }
       out.put("flipMilliseconds", new Times(flips).json());
-      List<Double> jumps = new ArrayList<>();
-      Random random = new Random(1);
-      for (int i = 0; i < JUMPS; i++) {
-        rest();
-        jumps.add(turn(model, random.nextInt(pages)));
-      }
-      out.put("jumpMilliseconds", new Times(jumps).json());
+      out.put("jumpMilliseconds", jumps(model, pages, 1).json());
+      model.rotate();
+      out.put("jumpAfterTurningMilliseconds", jumps(model, pages, 1).json());
+      model.zoomIn(1);
+      out.put("jumpAfterZoomMilliseconds", jumps(model, pages, 1.25).json());
+      System.gc(); // what is still held, not what waits to be collected
+      out.put("heapMegabytesHeld", used() >> 20);
       model.clear();
     }
   }
 
-  private double turn(ViewerModel model, int page) throws InterruptedException {
+  private Times jumps(ViewerModel model, int pages, double scale) throws InterruptedException {
+    List<Double> jumps = new ArrayList<>();
+    Random random = new Random(1);
+    for (int i = 0; i < JUMPS; i++) {
+      rest();
+      jumps.add(turn(model, random.nextInt(pages), scale));
+    }
+    return new Times(jumps);
+  }
+
+  private static long used() {
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+  }
+
+  /** The most memory the process had, heap and all else; −1 where the system does not say. */
+  private static long resident() {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+      return lines
+          .filter(line -> line.startsWith("VmHWM:"))
+          .map(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
+          .findFirst()
+          .orElse(-1L);
+    } catch (IOException e) {
+      return -1;
+    }
+  }
+
+  private double turn(ViewerModel model, int page, double scale) throws InterruptedException {
     long began = System.nanoTime();
     boolean[] there = new boolean[1];
     model.page().set(page);
-    model.draw(page, 1, picture -> there[0] = true, () -> there[0] = true);
+    model.draw(page, scale, picture -> there[0] = true, () -> there[0] = true);
     while (!there[0]) {
       pump(PACE);
     }
-    Runtime runtime = Runtime.getRuntime();
-    mostHeap = Math.max(mostHeap, runtime.totalMemory() - runtime.freeMemory());
+    mostHeap = Math.max(mostHeap, used());
     return (System.nanoTime() - began) / 1e6;
   }
 

@@ -14,6 +14,7 @@ public final class BackgroundReading {
   private final Work work;
   private boolean running;
   private boolean again;
+  private int waiting;
 
   public BackgroundReading(ReadingQueue queue, Work work) {
     this.queue = queue;
@@ -23,6 +24,7 @@ public final class BackgroundReading {
   /** Begins when an office is opened; on the window's thread. */
   public void begin() {
     running = true;
+    again = true;
     work.behind(
             "read.preparing",
             progress -> {
@@ -30,7 +32,6 @@ public final class BackgroundReading {
               return true;
             })
         .unseen()
-        .onSuccess(begun -> again = true)
         .atEnd(this::ended)
         .start();
   }
@@ -39,43 +40,44 @@ public final class BackgroundReading {
   public void wake() {
     again = true;
     if (!running) {
-      start();
+      ended();
     }
   }
 
-  private void start() {
-    running = true;
-    again = false;
-    // whether anything waits is asked unseen: every write wakes, and few bring papers
-    work.behind("read.work", progress -> queue.waiting())
-        .unseen()
-        .onFailure(why -> ended())
-        .onSuccess(
-            waiting -> {
-              if (waiting > 0) {
-                work.behind("read.work", this::read).atEnd(this::ended).start();
-              } else {
-                ended();
-              }
-            })
-        .start();
+  /**
+   * Whatever ended, also by a failure: a wake-up that came meanwhile is answered now, or nobody
+   * would ask again.
+   */
+  private void ended() {
+    running = again;
+    if (again) {
+      again = false;
+      waiting = 0;
+      // whether anything waits is asked unseen: every write wakes, and few bring papers
+      work.behind("read.work", progress -> queue.waiting())
+          .unseen()
+          .onSuccess(found -> waiting = found)
+          .atEnd(this::known)
+          .start();
+    }
   }
 
-  private void ended() {
-    running = false;
-    if (again) {
-      start();
+  private void known() {
+    if (waiting > 0) {
+      work.behind("read.work", this::read).atEnd(this::ended).start();
+    } else {
+      ended();
     }
   }
 
   private int read(Progress progress) {
     int done = 0;
-    int waiting = queue.waiting();
-    progress.at(0, waiting);
-    while (waiting > 0 && !progress.cancelled() && queue.readNext(progress::cancelled)) {
-      waiting = queue.waiting();
+    int left = queue.waiting();
+    progress.at(0, left);
+    while (left > 0 && !progress.cancelled() && queue.readNext(progress::cancelled)) {
+      left = queue.waiting();
       done++;
-      progress.at(done, (long) done + waiting);
+      progress.at(done, (long) done + left);
     }
     return done;
   }
