@@ -11,8 +11,11 @@ import java.util.Optional;
 import javax.jmdns.JmDNS;
 import javax.jmdns.ServiceInfo;
 import kz.kense.scan.ScannerInfo;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A scanner that makes itself known in the network, as printers do. */
 final class EsclFinderTest {
@@ -39,6 +42,12 @@ final class EsclFinderTest {
                   "http://" + own.get().getHostAddress() + ":8099/eSCL/",
                   "Office MFP 477"));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"eSCL, /eSCL/", "/a/eSCL2/, /a/eSCL2/", "'', /eSCL/", "true, /eSCL/", ", /eSCL/"})
+  void theAnnouncementSaysWhereTheServiceIs(@Nullable String rs, String root) {
+    assertThat(EsclFinder.root(rs)).isEqualTo(root);
   }
 
   private static Optional<InetAddress> own() throws Exception {
