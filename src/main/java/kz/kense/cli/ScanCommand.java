@@ -123,6 +123,13 @@ public final class ScanCommand implements Callable<Integer> {
   }
 
   private int scan(String id, Path to) throws IOException {
+    try (Interruption stop = Interruption.watch()) {
+      return scan(id, to, stop);
+    }
+  }
+
+  /** Ctrl+C stops the device and keeps what it has given. */
+  private int scan(String id, Path to, Interruption stop) throws IOException {
     Path folder = Files.createTempDirectory("kense-scan");
     try {
       List<ScannedPage> pages = new ArrayList<>();
@@ -136,7 +143,7 @@ public final class ScanCommand implements Callable<Integer> {
                   pages.add(page);
                   keepSome(pages, to);
                 },
-                () -> false);
+                stop::asked);
       } catch (Failure f) {
         fault = f;
       }

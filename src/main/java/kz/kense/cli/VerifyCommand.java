@@ -22,10 +22,13 @@ import kz.kense.signing.Basis;
 import kz.kense.signing.FileVerifier;
 import kz.kense.signing.InputFile;
 import kz.kense.signing.Revocations;
+import kz.kense.signing.SignatureReport;
 import kz.kense.signing.TrustStore;
 import kz.kense.signing.Verdict;
 import kz.kense.signing.Verification;
 import kz.kense.signing.proof.HttpWire;
+import kz.kense.signing.proof.RevocationFetch;
+import kz.kense.signing.proof.Wire;
 import kz.kense.signing.report.VerificationReport;
 import kz.kense.text.Failure;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +43,12 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code kense verify FILE… [--content FILE] [--trust CA…] [--crl FILE…] [--no-revocation] [--at
- * TIME] [--report FILE.pdf] [--json]}: who signed, when and by whose clock, whether the authority
- * is trusted, whether the certificate was revoked, and whether the file changed since. Exit 0 only
- * when every signature of every file is valid, trusted, not revoked (or {@code --no-revocation}
- * asks not to check) and covers the whole file (or the whole file as it was, followed only by
- * further good signatures and proof).
+ * {@code kense verify FILE… [--content FILE] [--trust CA…] [--crl FILE…] [--online]
+ * [--no-revocation] [--at TIME] [--report FILE.pdf] [--json]}: who signed, when and by whose clock,
+ * whether the authority is trusted, whether the certificate was revoked, and whether the file
+ * changed since. Exit 0 only when every signature of every file is valid, trusted, not revoked (or
+ * {@code --no-revocation} asks not to check) and covers the whole file (or the whole file as it
+ * was, followed only by further good signatures and proof).
  */
 @Command(
     name = "verify",
@@ -55,6 +58,7 @@ public final class VerifyCommand implements Callable<Integer> {
   private final TrustStore builtIn;
   private final InstantSource clock;
   private final ZoneId zone;
+  private final Wire wire = new HttpWire();
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private OutputOptions output = new OutputOptions();
@@ -85,8 +89,8 @@ public final class VerifyCommand implements Callable<Integer> {
       names = "--crl",
       paramLabel = "FILE",
       description =
-          "revocation list or OCSP answer (DER or PEM), or the http address of a list, which is"
-              + " the only thing ever fetched; repeat for more")
+          "revocation list or OCSP answer (DER or PEM), or the http address of a list; repeat for"
+              + " more")
   private List<String> lists = new ArrayList<>();
 
   @Option(
@@ -95,6 +99,13 @@ public final class VerifyCommand implements Callable<Integer> {
           "plainly do not check revocation: without it a certificate whose authority keeps a list"
               + " stays unconfirmed until --crl gives the list")
   private boolean unasked;
+
+  @Option(
+      names = "--online",
+      description =
+          "ask the authorities over the network, at the addresses in the certificates (OCSP, then"
+              + " the list); without it nothing but --crl is ever fetched")
+  private boolean online;
 
   @Option(
       names = "--report",
@@ -189,9 +200,9 @@ public final class VerifyCommand implements Callable<Integer> {
     return revocations;
   }
 
-  private static byte[] fetched(String address) {
+  private byte[] fetched(String address) {
     try {
-      return new HttpWire().get(new URI(address));
+      return wire.get(new URI(address));
     } catch (URISyntaxException e) {
       throw Failure.of("signing.revocation-unreadable").causedBy(e);
     }
@@ -206,13 +217,30 @@ public final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private static VerifiedFile verified(Path file, Optional<byte[]> content, Basis basis) {
+  private VerifiedFile verified(Path file, Optional<byte[]> content, Basis basis) {
     try {
-      return new VerifiedFile(
-          file, FileVerifier.verify(InputFile.read(file), content, basis), null);
+      byte[] bytes = InputFile.read(file);
+      Verification found = FileVerifier.verify(bytes, content, basis);
+      if (online && basis.revocationAsked()) {
+        Basis more = basis.with(fetched(found, basis.at()));
+        return new VerifiedFile(file, FileVerifier.verify(bytes, content, more), null);
+      }
+      return new VerifiedFile(file, found, null);
     } catch (Failure e) {
       return new VerifiedFile(file, new Verification(Verdict.INVALID, List.of(), List.of()), e);
     }
+  }
+
+  /** What the authorities of everybody who signed say now. */
+  private Revocations fetched(Verification found, Instant moment) {
+    RevocationFetch fetch = new RevocationFetch(wire, moment);
+    Revocations all = Revocations.none();
+    for (SignatureReport signature : found.signatures()) {
+      for (byte[] answer : fetch.about(signature.evidence().path()).answers()) {
+        all = all.with(answer);
+      }
+    }
+    return all;
   }
 
   private void print(List<VerifiedFile> results) {

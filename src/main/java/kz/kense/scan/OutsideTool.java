@@ -1,6 +1,8 @@
 package kz.kense.scan;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,8 +56,7 @@ public final class OutsideTool {
   }
 
   /**
-   * @param folder where it runs and where its answers are written, {@code tool.out} and {@code
-   *     tool.err}; exists
+   * @param folder where it runs and where its messages are written, {@code tool.err}; exists
    */
   public OutsideTool(List<String> command, Path folder) {
     this(command, folder, Map.of());
@@ -87,22 +88,19 @@ public final class OutsideTool {
    * @throws IOException when it cannot be started
    */
   public Ended run(Duration patience, BooleanSupplier stopped, Tick tick) throws IOException {
-    Path out = folder.resolve("tool.out");
     Path err = folder.resolve("tool.err");
     ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile());
+        new ProcessBuilder(command).directory(folder.toFile()).redirectError(err.toFile());
     builder.environment().put("LC_ALL", "C.UTF-8"); // its messages are read by us
     builder.environment().putAll(environment);
     Process process = builder.start();
+    Said out = new Said(process.getInputStream());
     try {
       process.getOutputStream().close();
       return watch(process, out, err, patience, stopped, tick);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Ended(-1, read(out), end(err, ENOUGH), false, true);
+      return new Ended(-1, out.now(), end(err, ENOUGH), false, true);
     } finally {
       if (process.isAlive()) {
         process.destroyForcibly();
@@ -116,13 +114,13 @@ public final class OutsideTool {
   }
 
   private static Ended watch(
-      Process process, Path out, Path err, Duration patience, BooleanSupplier stopped, Tick tick)
+      Process process, Said out, Path err, Duration patience, BooleanSupplier stopped, Tick tick)
       throws IOException, InterruptedException {
     String seen = "";
     long since = System.nanoTime();
     long size = 0;
     while (!process.waitFor(TICK_MILLIS, TimeUnit.MILLISECONDS)) {
-      String written = read(out);
+      String written = out.now();
       tick.now(written);
       String now = written.length() + end(err, TAIL);
       if (!now.equals(seen)) {
@@ -135,11 +133,11 @@ public final class OutsideTool {
       boolean stalled = babbling || silence > patience.toNanos();
       if (stalled || stopped.getAsBoolean()) {
         interrupt(process);
-        return new Ended(-1, read(out), end(err, ENOUGH), stalled, !stalled);
+        return new Ended(-1, out.now(), end(err, ENOUGH), stalled, !stalled);
       }
     }
-    tick.now(read(out));
-    return new Ended(process.exitValue(), read(out), end(err, ENOUGH), false, false);
+    tick.now(out.now());
+    return new Ended(process.exitValue(), out.now(), end(err, ENOUGH), false, false);
   }
 
   /**
@@ -156,8 +154,25 @@ public final class OutsideTool {
     process.destroyForcibly().waitFor();
   }
 
-  private static String read(Path file) throws IOException {
-    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+  /**
+   * What it has said on standard output so far. A pipe and no file: when we are killed, its next
+   * word ends it, and no scanner goes on drawing in paper for nobody.
+   */
+  private static final class Said {
+    private final InputStream from;
+    private final ByteArrayOutputStream all = new ByteArrayOutputStream();
+
+    Said(InputStream from) {
+      this.from = from;
+    }
+
+    /** Never waits. */
+    String now() throws IOException {
+      for (int there = from.available(); there > 0; there = from.available()) {
+        all.write(from.readNBytes(there));
+      }
+      return all.toString(StandardCharsets.UTF_8);
+    }
   }
 
   /** The last words only: an error output full of progress grows to megabytes. */

@@ -13,6 +13,11 @@ import java.time.Instant;
 public record Basis(
     TrustStore trust, Revocations revocations, boolean revocationAsked, Instant at) {
 
+  /** The same with more lists and answers at hand. */
+  public Basis with(Revocations more) {
+    return new Basis(trust, revocations.with(more), revocationAsked, at);
+  }
+
   /** No lists at hand. */
   public static Basis of(TrustStore trust, Instant at) {
     return new Basis(trust, Revocations.none(), true, at);

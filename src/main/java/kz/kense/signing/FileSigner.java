@@ -92,6 +92,6 @@ public final class FileSigner {
         return SignedKind.CMS; // HTML, for one
       }
     }
-    return head.contains("%PDF-") ? SignedKind.PDF : SignedKind.CMS;
+    return head.contains("%PDF-") && !SignedKind.der(file) ? SignedKind.PDF : SignedKind.CMS;
   }
 }

@@ -31,7 +31,7 @@ public enum SignedKind {
       throw Failure.of("signing.pdf-empty");
     }
     String head = new String(file, 0, Math.min(HEAD, file.length), StandardCharsets.ISO_8859_1);
-    if (head.contains("%PDF-") && !xml(head)) {
+    if (head.contains("%PDF-") && !xml(head) && !der(file)) {
       return PDF;
     }
     if (xml(head)) {
@@ -42,6 +42,11 @@ public enum SignedKind {
       return CMS;
     }
     throw Failure.of("signing.kind-unknown");
+  }
+
+  /** A CMS may carry a PDF inside, whose header then stands near its own start. */
+  static boolean der(byte[] file) {
+    return file.length > 1 && file[0] == SEQUENCE && file[1] < 0; // a length of several bytes
   }
 
   /** UTF-8 or UTF-16, with or without its mark. */

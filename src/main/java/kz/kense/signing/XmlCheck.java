@@ -17,6 +17,7 @@ import org.w3c.dom.Element;
  * @param coveredBytes length of the canonical form it covers
  */
 record XmlCheck(CmsCheck cms, boolean whole, long coveredBytes) {
+  private static final String XADES = "http://uri.etsi.org/01903/v1.3.2#";
 
   /**
    * @param index of the signature, in the order they stand
@@ -25,7 +26,7 @@ record XmlCheck(CmsCheck cms, boolean whole, long coveredBytes) {
     Element element = XmlVerifier.signatures(document).get(index);
     Optional<XmlSignature> signature = XmlSignature.read(element);
     if (signature.isEmpty() || !blank(element)) {
-      return nothing(Reason.invalid("xml-form"));
+      return nothing(xades(element) ? Reason.incomplete("xades") : Reason.invalid("xml-form"));
     }
     if (signature.get().certificates().isEmpty()) {
       return nothing(Reason.invalid("signer-certificate-missing"));
@@ -35,6 +36,11 @@ record XmlCheck(CmsCheck cms, boolean whole, long coveredBytes) {
     } catch (GeneralSecurityException | RuntimeException | StackOverflowError e) {
       return nothing(Reason.invalid("signature-unreadable"));
     }
+  }
+
+  /** ETSI EN 319 132: properties of its own under the signature, which are not judged here. */
+  private static boolean xades(Element signature) {
+    return signature.getElementsByTagNameNS(XADES, "QualifyingProperties").getLength() > 0;
   }
 
   private static XmlCheck nothing(Reason reason) {

@@ -15,12 +15,14 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import kz.kense.signing.Area;
+import kz.kense.signing.CmsMaker;
 import kz.kense.signing.DemoAuthority;
 import kz.kense.signing.PdfSigner;
 import kz.kense.signing.Right;
 import kz.kense.signing.SignatureLook;
 import kz.kense.signing.SigningKey;
 import kz.kense.signing.TrustStore;
+import kz.kense.signing.proof.LocalAuthority;
 import kz.kense.text.Lang;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -112,6 +114,26 @@ class VerifyCommandTest {
     assertThat(run(pdf.toString(), "--trust", trust, "--at", "2026-09-07T05:31:00Z")).isZero();
     assertThat(run(pdf.toString(), "--trust", trust, "--at", "2026-09-07T05:31:00")).isOne();
     assertThat(run(pdf.toString(), "--trust", trust, "--at", "yesterday")).isEqualTo(2);
+  }
+
+  @Test
+  void authoritiesAreAskedOnlyWhenPlainlyTold() throws Exception {
+    char[] password = "Құпия123".toCharArray();
+    try (LocalAuthority authority = new LocalAuthority(NOW)) {
+      byte[] key = authority.issueHead("900101300007", "950440001346", password);
+      Path file =
+          Files.write(
+              folder.resolve("request.cms"),
+              CmsMaker.sign(
+                  new byte[] {1, 2},
+                  SigningKey.open(key, password),
+                  CmsMaker.Content.ATTACHED,
+                  NOW));
+      Path root = Files.write(folder.resolve("root.cer"), authority.rootCertificate().getEncoded());
+      String[] offline = {file.toString(), "--trust", root.toString()};
+      assertThat(run(offline)).isEqualTo(1);
+      assertThat(run(file.toString(), "--trust", root.toString(), "--online")).isZero();
+    }
   }
 
   @Test

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.control.ComboBox;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import kz.kense.TestClock;
 import kz.kense.app.LiveWindow;
@@ -70,10 +73,19 @@ class CounterScanJourney {
       LiveWindow.fx(
           () -> {
             window.find(n -> "scan-pages".equals(n.getId())).requestFocus();
-            return true;
+            ClipboardContent copied = new ClipboardContent();
+            copied.putImage(new WritableImage(300, 400));
+            return Clipboard.getSystemClipboard().setContent(copied);
           });
+      window.press(Shortcut.PASTE);
+      window.until("a copied picture is a page", () -> tiles(window) == 3);
+      window.push(KeyCode.DELETE);
+      window.until("and is thrown out again", () -> tiles(window) == 2);
       window.push(KeyCode.END);
       window.push(KeyCode.DIGIT1);
+      window.settle();
+      window.drawn();
+      window.picture("scan-found");
       window.push(KeyCode.HOME);
       window.push(KeyCode.DIGIT1);
       window.press(Shortcut.PRIMARY_ACTION);

@@ -47,7 +47,6 @@ class TokenJourney {
       window.enter("field-sign.pin", PIN);
       window.push(KeyCode.ENTER);
       window.see("Подписано документов: 2.");
-      window.see("подписано, № 2/2016");
       assertThat(window.troubles()).isEmpty();
     }
     try (PapersOffice office = PapersOffice.at(file, NOW)) {

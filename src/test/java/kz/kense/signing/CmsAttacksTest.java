@@ -63,6 +63,18 @@ class CmsAttacksTest {
   }
 
   @Test
+  void aCmsThatCarriesAPdfIsStillACms() {
+    byte[] cms =
+        CmsMaker.sign(Papers.plain(), DemoDesk.RSA, CmsMaker.Content.ATTACHED, DemoDesk.NOW);
+    assertThat(SignedKind.of(cms)).isEqualTo(SignedKind.CMS);
+    assertThat(
+            FileVerifier.verify(
+                    cms, Optional.empty(), Basis.of(DemoDesk.TRUST, DemoDesk.NOW.plusSeconds(60)))
+                .good())
+        .isTrue();
+  }
+
+  @Test
   void encodingsOfOtherProgramsAreRead() throws Exception {
     byte[] der = cms("SHA256withRSA", SIGNER.getPrivate(), GOOD);
     byte[] ber = new CMSSignedData(der).toASN1Structure().getEncoded("BER");

@@ -27,6 +27,13 @@ class XmlAttacksTest {
 
   private static Map<String, UnaryOperator<String>> attacks() {
     Map<String, UnaryOperator<String>> all = new LinkedHashMap<>();
+    all.put(
+        "xades: properties of its own",
+        s ->
+            s.replaceFirst(
+                "</(\\w+:)?Signature>",
+                "<$1Object><q:QualifyingProperties xmlns:q='http://uri.etsi.org/01903/v1.3.2#'/>"
+                    + "</$1Object>$0"));
     all.put("content-altered: value", s -> s.replace("<sum>17", "<sum>18"));
     all.put("content-altered: element added", s -> s.replace("<to>", "<sum>18</sum><to>"));
     all.put("content-altered: element taken away", s -> s.replace("<to>x</to>", ""));

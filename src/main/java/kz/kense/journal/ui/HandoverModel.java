@@ -69,6 +69,7 @@ public final class HandoverModel {
   private List<JournalRow> all = List.of();
   private @Nullable String shownFile;
   private boolean busy;
+  private boolean filling;
   private LocalDateTime now;
 
   public HandoverModel(
@@ -158,6 +159,14 @@ public final class HandoverModel {
         .unseen()
         .onSuccess(waiting::set)
         .start();
+  }
+
+  /**
+   * True while the list is read anew: a list control then moves its mark to whatever stands at the
+   * old place, and that is nobody's choice.
+   */
+  boolean filling() {
+    return filling;
   }
 
   /** Chooses a case, also one that is not in the list any more. */
@@ -338,7 +347,9 @@ public final class HandoverModel {
         found.add(row);
       }
     }
+    filling = true;
     rows.setAll(found);
+    filling = false;
     loads.set(loads.get() + 1);
   }
 

@@ -80,7 +80,7 @@ final class HandoverView extends BorderPane {
         .selectedItemProperty()
         .addListener(
             (o, before, now) -> {
-              if (!marking && now != null) {
+              if (!marking && !model.filling() && now != null) {
                 model.choose(now.id());
               }
             });

@@ -74,13 +74,13 @@ final class OutgoingView extends BorderPane {
   private TableView<JournalRow> table() {
     return Tables.of(ui, "outgoing", model.rows())
         .column("outgoing", "outgoing.column.outgoing", 96, r -> or(r.outgoingNumber()))
-        .column("result", "outgoing.column.result", 130, r -> or(r.resultNumber()))
+        .column("result", "outgoing.column.result", 148, r -> or(r.resultNumber()))
         .column(
             "date",
             "outgoing.column.date",
             106,
             r -> r.resultDate() == null ? "" : ui.formats().date(r.resultDate()))
-        .column("kind", "outgoing.column.kind", 200, r -> text().result(r))
+        .column("kind", "outgoing.column.kind", 190, r -> text().result(r))
         .column("holder", "outgoing.column.holder", 230, JournalRow::applicant)
         .column("idNumber", "journal.column.idNumber", 116, JournalRow::idNumber)
         .column("case", "outgoing.column.case", 116, JournalRow::number)

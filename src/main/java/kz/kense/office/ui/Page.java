@@ -64,6 +64,13 @@ final class Page {
         text(ui, key + ".ru", text.ru(), problems, field + ".ru").required());
   }
 
+  /** As {@link #bilingual}, one language under the other. */
+  static FormGrid below(
+      Ui ui, FormGrid grid, String key, TwoLanguages text, Problems problems, String field) {
+    return grid.row(text(ui, key + ".kk", text.kk(), problems, field + ".kk").required())
+        .row(text(ui, key + ".ru", text.ru(), problems, field + ".ru").required());
+  }
+
   static Field text(Ui ui, String key, StringProperty value, Problems problems, String field) {
     return Fields.text(ui, key, value).error(problems.of(field));
   }

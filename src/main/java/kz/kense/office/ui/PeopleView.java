@@ -127,8 +127,9 @@ final class PeopleView extends BorderPane {
     // the log and every case name people by this id for ever
     ((TextField) id.control()).setDisable(!model.adding().get());
     FormGrid grid = new FormGrid(ui).section("office.people.who");
-    Page.bilingual(ui, grid, "office.people.name", form.name(), problems, "name");
-    Page.bilingual(ui, grid, "office.people.position", form.position(), problems, "position");
+    // one under the other: a whole name has no room in half of this pane
+    Page.below(ui, grid, "office.people.name", form.name(), problems, "name");
+    Page.below(ui, grid, "office.people.position", form.position(), problems, "position");
     grid.row(
         Page.text(ui, "office.people.iin", form.iin(), problems, "iin").required(),
         Page.text(ui, "office.phone", form.phone(), problems, "phone"));

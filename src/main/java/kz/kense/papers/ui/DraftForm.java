@@ -69,8 +69,14 @@ final class DraftForm extends ScrollPane {
 
   private void focusFirst() {
     MissingValue first = model.missing().isEmpty() ? null : model.missing().getFirst();
-    if (first != null && getScene() != null) {
+    if (getScene() == null) {
+      return;
+    }
+    applyCss(); // a scroll pane takes its content into the scene with its skin
+    if (first != null) {
       goTo(first.field());
+    } else if (lookup(".text-input") instanceof Node input) {
+      input.requestFocus(); // nothing is missing: from the top
     }
   }
 

@@ -1,5 +1,6 @@
 package kz.kense.papers.ui;
 
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -43,6 +44,14 @@ final class RefusalView extends ScrollPane {
       }
     }
     setContent(body);
+    // the button that led here is gone, and the keys would go with it
+    Platform.runLater(
+        () -> {
+          applyCss(); // a scroll pane takes its content into the scene with its skin
+          if (body.lookup(".check-box") instanceof Node first) {
+            first.requestFocus();
+          }
+        });
   }
 
   private Node total(RefusalModel.Total total) {

@@ -16,7 +16,7 @@ import kz.kense.text.Failure;
 
 /** Every way to a scanner: finds them, and opens one by its {@link ScannerInfo#id}. */
 public final class Scanners {
-  private static final Duration MULTICAST = Duration.ofSeconds(2);
+  private static final Duration MULTICAST = Duration.ofSeconds(4);
 
   private Scanners() {}
 

@@ -4,15 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kz.kense.scan.ResolutionRange;
 import org.w3c.dom.Element;
 
 /** The resolutions a device lists, or those of use within the range it gives. */
 final class EsclResolutions {
-  /** Of a range these are offered, and its ends. */
-  private static final List<Integer> USUAL = List.of(75, 100, 150, 200, 240, 300, 400, 600, 1200);
-
   private EsclResolutions() {}
 
   /**
@@ -26,32 +23,25 @@ final class EsclResolutions {
         out.add(x.get());
       }
     }
-    if (out.isEmpty()) {
-      range(profile).ifPresent(r -> r.values().forEach(out::add));
-    }
-    return List.copyOf(out);
+    return out.isEmpty()
+        ? range(profile).map(ResolutionRange::values).orElse(List.of())
+        : List.copyOf(out);
   }
 
   /** Named {@code XResolutionRange}, or {@code XResolution} inside of {@code ResolutionRange}. */
-  private static Optional<Range> range(Element profile) {
+  private static Optional<ResolutionRange> range(Element profile) {
     return Stream.of("XResolutionRange", "XResolution")
         .flatMap(name -> EsclXml.first(profile, name).stream())
-        .flatMap(e -> Range.of(e).stream())
+        .flatMap(e -> range(e, EsclXml.number(e, "Min"), EsclXml.number(e, "Max")))
         .findFirst();
   }
 
-  private record Range(int min, int max, int step) {
-    static Optional<Range> of(Element e) {
-      int min = EsclXml.number(e, "Min").orElse(0);
-      int max = EsclXml.number(e, "Max").orElse(0);
-      int step = Math.max(1, EsclXml.number(e, "Step").orElse(1));
-      return min > 0 && max >= min ? Optional.of(new Range(min, max, step)) : Optional.empty();
-    }
-
-    IntStream values() {
-      int last = max - (max - min) % step;
-      return IntStream.concat(USUAL.stream().mapToInt(Integer::intValue), IntStream.of(min, last))
-          .filter(r -> r >= min && r <= max && (r - min) % step == 0);
-    }
+  private static Stream<ResolutionRange> range(
+      Element e, Optional<Integer> min, Optional<Integer> max) {
+    boolean sound = min.orElse(0) > 0 && max.orElse(0) >= min.orElse(0);
+    int step = Math.max(1, EsclXml.number(e, "Step").orElse(1));
+    return sound
+        ? Stream.of(new ResolutionRange(min.orElseThrow(), max.orElseThrow(), step))
+        : Stream.empty();
   }
 }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import kz.kense.scan.Capabilities;
 import kz.kense.scan.ColorMode;
 import kz.kense.scan.PaperSource;
+import kz.kense.scan.ResolutionRange;
 import kz.kense.scan.ScanRequest;
 
 /**
@@ -23,6 +24,12 @@ record SaneOptions(Map<String, String> values) {
   private static final Pattern OPTION =
       Pattern.compile(
           "^\\s+(--?[a-zA-Z][\\w-]*)[ \\[=]+(?:=\\()?(.*?)(?:\\s*\\[([^\\[\\]]*)\\])?$");
+
+  /** {@code 100..240dpi (in steps of 20)}; out of step the device takes another, unasked. */
+  private static final Pattern RANGE =
+      Pattern.compile(
+          "^(\\d+(?:\\.\\d+)?)\\.\\.(\\d+(?:\\.\\d+)?)(?:.*?in steps of (\\d+(?:\\.\\d+)?))?");
+
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
 
   SaneOptions {
@@ -70,8 +77,12 @@ record SaneOptions(Map<String, String> values) {
 
   private List<Integer> resolutions() {
     String spec = values.getOrDefault("--resolution", "");
-    if (spec.contains("..") || spec.isEmpty()) {
-      return List.of();
+    Matcher range = RANGE.matcher(spec);
+    if (range.find()) {
+      int min = Math.max(1, (int) Math.ceil(Double.parseDouble(range.group(1))));
+      int max = (int) Double.parseDouble(range.group(2));
+      int step = range.group(3) == null ? 1 : (int) Double.parseDouble(range.group(3));
+      return max < min ? List.of() : new ResolutionRange(min, max, Math.max(1, step)).values();
     }
     List<Integer> out = new ArrayList<>();
     Matcher numbers = NUMBER.matcher(spec);

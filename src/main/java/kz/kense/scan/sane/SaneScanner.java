@@ -120,7 +120,7 @@ public final class SaneScanner implements Scanner {
       words.add("--batch-count=1");
     }
     int dpi = options.capabilities().nearest(request.dpi());
-    Taken taken = new Taken(folder, request, dpi, pages, stopped);
+    Taken taken = new Taken(info.name(), folder, request, dpi, pages, stopped);
     Ended ended = run(words, folder, stopped, taken::look);
     if (!ended.stopped()) {
       judge(ended, taken.count());
@@ -218,6 +218,7 @@ public final class SaneScanner implements Scanner {
 
   /** Hands on the pages of a batch, each once and only when its file is really there. */
   private static final class Taken {
+    private final String scanner;
     private final Path folder;
     private final ScanRequest request;
     private final int dpi;
@@ -227,11 +228,13 @@ public final class SaneScanner implements Scanner {
     private int count;
 
     Taken(
+        String scanner,
         Path folder,
         ScanRequest request,
         int dpi,
         Consumer<ScannedPage> pages,
         BooleanSupplier stopped) {
+      this.scanner = scanner;
       this.stopped = stopped;
       this.folder = folder;
       this.request = request;
@@ -243,15 +246,25 @@ public final class SaneScanner implements Scanner {
       return count;
     }
 
-    void look(String out) {
+    void look(String out) throws IOException {
       // a line without its end is still being written
       List<String> names = out.substring(0, out.lastIndexOf('\n') + 1).lines().toList();
       for (; lines < names.size() && !stopped.getAsBoolean(); lines++) {
         Path file = folder.resolve(names.get(lines).strip());
         if (Files.isRegularFile(file)) {
-          pages.accept(PageFile.of(file, request.mode(), dpi));
+          pages.accept(page(file));
           count++;
         }
+      }
+    }
+
+    /** scanimage says of a page without a line that it is done. */
+    private ScannedPage page(Path file) throws IOException {
+      long size = Files.size(file);
+      try {
+        return PageFile.of(file, request.mode(), dpi);
+      } catch (Failure damaged) {
+        throw ScanFault.LOST.of(scanner, file.getFileName() + " " + size + " B").causedBy(damaged);
       }
     }
   }

@@ -57,7 +57,7 @@ record KeptDocuments(
               } catch (Failure unread) {
                 // a page is worth keeping without its words too
                 System.getLogger(KeptDocuments.class.getName())
-                    .log(System.Logger.Level.DEBUG, "kept without its words", unread);
+                    .log(System.Logger.Level.INFO, "kept without its words", unread);
               }
               progress.accept(done.incrementAndGet(), rest.size());
             });

@@ -5,6 +5,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -45,6 +46,7 @@ final class PageTile extends VBox {
     Label goesTo = new Label(goesTo(ui, model, page));
     goesTo.getStyleClass().add("scan-goes");
     goesTo.setMaxWidth(WIDTH + 8);
+    goesTo.setTooltip(new Tooltip(goesTo.getText()));
     getChildren().addAll(picture, number, goesTo);
     StringBuilder words = new StringBuilder(number.getText()).append(", ").append(goesTo.getText());
     for (StateChip chip : remarks(ui, page)) {

@@ -65,9 +65,15 @@ final class PreviewPane extends VBox {
       edges.getChildren().add(spinner(edge));
     }
     edges.setAlignment(Pos.CENTER_LEFT);
+    Views.present(edges, false);
     getChildren().addAll(stack, words, edges);
     Views.follow(this, model.pages.cursor, at -> show());
     Views.follow(this, model.stack(), s -> show());
+  }
+
+  /** Shows or hides the numbers by which edges are cut off; the frame works without them. */
+  void cropByNumbers() {
+    Views.present(edges, !edges.isVisible());
   }
 
   private VBox spinner(int edge) {
@@ -78,6 +84,7 @@ final class PreviewPane extends VBox {
     spinner.setEditable(true);
     spinner.setPrefWidth(76);
     spinner.setAccessibleText(ui.text("scan.crop", name));
+    spinner.getEditor().setAccessibleText(ui.text("scan.crop", name));
     label.setLabelFor(spinner);
     spinner
         .valueProperty()
@@ -112,8 +119,7 @@ final class PreviewPane extends VBox {
     }
     shown = page;
     frame.setVisible(false);
-    boolean editable = page != null && !page.pdf();
-    Views.present(edges, editable);
+    edges.setDisable(page == null || page.pdf());
     if (page == null || page.pdf()) {
       view.setImage(null);
       words.setText(

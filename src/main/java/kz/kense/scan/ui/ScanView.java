@@ -36,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
@@ -50,6 +49,7 @@ final class ScanView extends BorderPane {
   private final PrintRequest print;
   private final PageGrid grid;
   private final VBox settings = new VBox();
+  private final PreviewPane preview;
   private final SplitPane split;
   private final LargePage large;
 
@@ -59,13 +59,13 @@ final class ScanView extends BorderPane {
     this.print = print;
     PagePictures pictures = new PagePictures(model);
     grid = new PageGrid(ui, model, pictures, this::larger);
+    preview = new PreviewPane(ui, model, pictures);
     EmptyState empty = new EmptyState(ui, MaterialDesignS.SCANNER, "scan.empty.hint", null);
     Views.follow(empty, model.stack(), s -> Views.present(empty, s.pages().isEmpty()));
     StackPane pages = new StackPane(grid, empty);
     empty.setMouseTransparent(true);
     VBox left = new VBox(tools(), pages, hint());
     VBox.setVgrow(pages, Priority.ALWAYS);
-    PreviewPane preview = new PreviewPane(ui, model, pictures);
     preview.setOnMouseClicked(
         e -> {
           if (e.getClickCount() == 2) {
@@ -111,7 +111,7 @@ final class ScanView extends BorderPane {
                     ? ui.text("scan.title")
                     : ui.text("scan.title.for", to.title().in(ui.lang()))));
     title.setMinWidth(USE_PREF_SIZE);
-    SourceBar source = new SourceBar(ui, model, this::pick);
+    SourceBar source = new SourceBar(ui, model, this::pick, this::separators);
     HBox line = new HBox(12, title, Views.spring(), source.buttons());
     line.getStyleClass().add("screen-head");
     line.setAlignment(Pos.CENTER_LEFT);
@@ -138,6 +138,7 @@ final class ScanView extends BorderPane {
     FlowPane bar = new FlowPane(0, 0);
     bar.getStyleClass().add("viewer-bar");
     bar.setAlignment(Pos.CENTER_LEFT);
+    bar.setMinHeight(USE_PREF_SIZE);
     bar.getChildren()
         .addAll(
             tool("scan.large", MaterialDesignF.FULLSCREEN, this::larger),
@@ -147,23 +148,14 @@ final class ScanView extends BorderPane {
                 "scan.straighten",
                 MaterialDesignF.FORMAT_TEXT_ROTATION_NONE,
                 model.pages::straighten),
+            tool("scan.crop-numbers", MaterialDesignC.CROP, preview::cropByNumbers),
             tool("scan.back", MaterialDesignC.CHEVRON_LEFT, () -> model.pages.shift(-1)),
             tool("scan.forth", MaterialDesignC.CHEVRON_RIGHT, () -> model.pages.shift(1)),
             tool("scan.split", MaterialDesignC.CONTENT_CUT, model.pages::split),
             tool("scan.join", MaterialDesignS.SET_MERGE, model.pages::join),
             tool("scan.delete", MaterialDesignD.DELETE_OUTLINE, model.pages::delete),
             always("scan.undo", MaterialDesignU.UNDO, model.pages::undo, model.pages.whyNotUndo),
-            always("scan.redo", MaterialDesignR.REDO, model.pages::redo, model.pages.whyNotRedo),
-            always(
-                "scan.choose-blank",
-                MaterialDesignF.FILE_SEARCH_OUTLINE,
-                model.pages::chooseBlank,
-                model.attaching.whyNot),
-            always(
-                "scan.print-separators",
-                MaterialDesignP.PRINTER,
-                this::separators,
-                Action.of("", MaterialDesignP.PRINTER, () -> {}).refused()));
+            always("scan.redo", MaterialDesignR.REDO, model.pages::redo, model.pages.whyNotRedo));
     return bar;
   }
 
@@ -220,15 +212,34 @@ final class ScanView extends BorderPane {
     grid.requestFocus();
   }
 
-  private ScrollPane documents() {
+  private VBox documents() {
     VBox documents = new VBox(8);
     documents.getStyleClass().add("scan-documents");
     Views.follow(documents, model.stack(), s -> documents(documents, s));
     ScrollPane scroll = new ScrollPane(documents);
     scroll.setFitToWidth(true);
-    scroll.setMinWidth(200);
     scroll.getStyleClass().add("edge-to-edge");
-    return scroll;
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    VBox all = new VBox(scroll, original());
+    all.setMinWidth(200);
+    return all;
+  }
+
+  private VBox original() {
+    CheckBox paper = new CheckBox(ui.text("scan.original"));
+    paper.setId("scan-original");
+    paper.setWrapText(true);
+    paper.selectedProperty().bindBidirectional(model.paperKept);
+    TextField place = new TextField();
+    place.textProperty().bindBidirectional(model.place);
+    place.setId("scan-original-where");
+    place.setPromptText(ui.text("scan.original.where"));
+    place.setAccessibleText(ui.text("scan.original.where"));
+    place.disableProperty().bind(model.paperKept.not());
+    VBox box = new VBox(6, paper, place);
+    box.getStyleClass().add("scan-original");
+    box.setMinHeight(USE_PREF_SIZE);
+    return box;
   }
 
   private void documents(VBox box, Stack stack) {
@@ -245,17 +256,6 @@ final class ScanView extends BorderPane {
       box.getChildren().add(line(i + 1 + " · " + slot.name().in(ui.lang()), pages));
     }
     box.getChildren().add(line("0 · " + ui.text("scan.other"), pages(stack, parts, null)));
-    CheckBox paper = new CheckBox(ui.text("scan.original"));
-    paper.setId("scan-original");
-    paper.setWrapText(true);
-    paper.selectedProperty().bindBidirectional(model.paperKept);
-    TextField place = new TextField();
-    place.textProperty().bindBidirectional(model.place);
-    place.setId("scan-original-where");
-    place.setPromptText(ui.text("scan.original.where"));
-    place.setAccessibleText(ui.text("scan.original.where"));
-    place.disableProperty().bind(model.paperKept.not());
-    box.getChildren().addAll(paper, place);
   }
 
   private Label section(String key) {

@@ -118,8 +118,6 @@ final class Scanning {
     } else if (source.manualDuplex.get()) {
       fronts = List.copyOf(came);
       notice.set(Notice.info(Phrase.of("scan.turn-over", came.size())));
-    } else {
-      notice.set(Notice.ok(Phrase.of("scan.came", came.size())));
     }
   }
 

@@ -37,16 +37,19 @@ final class SourceBar extends VBox {
   private final ScanModel model;
   private final ScanSource source;
   private final Runnable pick;
+  private final Runnable separators;
 
   /**
    * @param pick asks for files
+   * @param separators prints the sheets that part documents
    */
-  SourceBar(Ui ui, ScanModel model, Runnable pick) {
+  SourceBar(Ui ui, ScanModel model, Runnable pick, Runnable separators) {
     super(8);
     this.ui = ui;
     this.model = model;
     this.source = model.source;
     this.pick = pick;
+    this.separators = separators;
     getStyleClass().add("scan-source");
     FlowPane line = new FlowPane(12, 8);
     line.setRowValignment(javafx.geometry.VPos.BOTTOM);
@@ -151,6 +154,8 @@ final class SourceBar extends VBox {
     menu.getItems()
         .setAll(
             new javafx.scene.control.CustomMenuItem(backs, false),
+            item("scan.choose-blank", model.pages::chooseBlank),
+            item("scan.print-separators", separators),
             item("scan.find", source::find),
             item(
                 "scan.by-address",

@@ -1,6 +1,8 @@
 package kz.kense.scan.windows;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Locale;
 import kz.kense.scan.PaperSource;
 import kz.kense.scan.ScanRequest;
@@ -10,6 +12,22 @@ import kz.kense.scan.ScanRequest;
  * those of {@code WiaDef.h}.
  */
 final class WiaScript {
+  /**
+   * Words come out in UTF-8, and whatever fails ends the script with its WIA error number: the
+   * messages themselves are in the language of the system.
+   */
+  private static final String BEGIN =
+      """
+      [Console]::OutputEncoding = [Text.Encoding]::UTF8
+      $ErrorActionPreference = 'Stop'
+      function Stop-Wia($e) {
+        while ($e.InnerException) { $e = $e.InnerException }
+        [Console]::Error.WriteLine(('0x{0:X8} ' -f $e.HResult) + $e.Message)
+        exit 1
+      }
+      trap { Stop-Wia $_.Exception }
+      """;
+
   private static final String LIST =
       """
       $m = New-Object -ComObject WIA.DeviceManager
@@ -18,9 +36,9 @@ final class WiaScript {
 
   private static final String SCAN =
       """
-      $ErrorActionPreference = 'Stop'
       $m = New-Object -ComObject WIA.DeviceManager
       $info = @($m.DeviceInfos | Where-Object { $_.Properties.Item('Name').Value -eq '%1$s' })[0]
+      if (-not $info) { [Console]::Error.WriteLine('0x80210005'); exit 1 }
       $d = $info.Connect()
       function Set-Wia($on, $id, $value) {
         foreach ($p in $on.Properties) { if ($p.PropertyID -eq $id) { $p.Value = $value } }
@@ -35,7 +53,12 @@ final class WiaScript {
       $n = 0
       do {
         try { $picture = $i.Transfer('{B96B3CAF-0728-11D3-9D7B-0000F81EF32E}') }
-        catch { if ($n -gt 0 -and $_.Exception.Message -match '80210003') { exit 0 } throw }
+        catch {
+          $e = $_.Exception
+          while ($e.InnerException) { $e = $e.InnerException }
+          if ($n -gt 0 -and ('{0:X8}' -f $e.HResult) -eq '80210003') { exit 0 }
+          Stop-Wia $e
+        }
         $n++
         $picture.SaveFile((Join-Path '%7$s' ('p{0:d4}.png' -f $n)))
       } while (%8$s)
@@ -44,7 +67,7 @@ final class WiaScript {
   private WiaScript() {}
 
   static String list() {
-    return LIST;
+    return encoded(BEGIN + LIST);
   }
 
   static String scan(String device, ScanRequest request, Path folder) {
@@ -60,6 +83,16 @@ final class WiaScript {
           case GRAY -> 2;
           case BW -> 4;
         };
+    return encoded(BEGIN + scanning(device, request, folder, source, intent));
+  }
+
+  /** As {@code -EncodedCommand} wants it: no quote of a name is lost on the way to the program. */
+  private static String encoded(String script) {
+    return Base64.getEncoder().encodeToString(script.getBytes(StandardCharsets.UTF_16LE));
+  }
+
+  private static String scanning(
+      String device, ScanRequest request, Path folder, int source, int intent) {
     int dpi = request.dpi();
     return String.format(
         Locale.ROOT,

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -47,7 +49,7 @@ public final class WindowsScanner implements Scanner {
     List<String> command =
         better
             ? List.of(naps2, "--listdevices", "--driver", "wia")
-            : List.of(POWERSHELL, "-NoProfile", "-Command", WiaScript.list());
+            : List.of(POWERSHELL, "-NoProfile", "-EncodedCommand", WiaScript.list());
     try {
       Path folder = Files.createTempDirectory("kense-wia");
       Ended ended =
@@ -86,36 +88,58 @@ public final class WindowsScanner implements Scanner {
       ScanRequest request, Path into, Consumer<ScannedPage> pages, BooleanSupplier stopped) {
     try {
       Path folder = Files.createTempDirectory(into, "wia");
+      Set<Path> given = new HashSet<>();
       Ended ended =
-          new OutsideTool(command(request, folder), folder).run(PATIENCE, stopped, out -> {});
+          new OutsideTool(command(request, folder), folder)
+              .run(PATIENCE, stopped, out -> handOn(folder, request, given, 1, pages));
       if (ended.stopped()) {
         return;
       }
-      int count = handOn(folder, request, pages);
-      if (ended.exit() != 0 || ended.stalled() || count == 0) {
-        throw fault(ended).of(info.name(), ended.word());
+      handOn(folder, request, given, ended.stalled() ? 1 : 0, pages);
+      // without --verbose NAPS2 says nothing but what went wrong
+      boolean complained = info.kind() == Kind.NAPS2 && !ended.out().isBlank();
+      if (ended.exit() != 0 || ended.stalled() || given.isEmpty() || complained) {
+        throw fault(ended).of(info.name(), word(ended));
       }
     } catch (IOException e) {
       throw ScanFault.NO_TOOL.of(info.name(), String.valueOf(e.getMessage())).causedBy(e);
     }
   }
 
-  private static int handOn(Path folder, ScanRequest request, Consumer<ScannedPage> pages)
+  /**
+   * Hands on the pages that are whole.
+   *
+   * @param unfinished how many of the last may still be written
+   */
+  private static void handOn(
+      Path folder, ScanRequest request, Set<Path> given, int unfinished, Consumer<ScannedPage> to)
       throws IOException {
-    List<Path> files = new ArrayList<>();
+    List<Path> files;
     try (Stream<Path> all = Files.list(folder)) {
-      all.filter(p -> p.getFileName().toString().matches("p\\d+\\.\\w+"))
-          .sorted()
-          .forEach(files::add);
+      files = all.filter(p -> p.getFileName().toString().matches("p\\d+\\.png")).sorted().toList();
     }
-    files.forEach(file -> pages.accept(PageFile.of(file, request.mode(), request.dpi())));
-    return files.size();
+    // a page handed on is moved away: what is left is new
+    for (Path file : files.subList(0, Math.max(0, files.size() - unfinished))) {
+      if (given.add(file)) {
+        to.accept(PageFile.of(file, request.mode(), request.dpi()));
+      }
+    }
+  }
+
+  /** NAPS2 complains on its standard output. */
+  private static String word(Ended ended) {
+    return ended.err().isBlank()
+        ? ended.out().lines().filter(l -> !l.isBlank()).reduce((x, y) -> y).orElse("—")
+        : ended.word();
   }
 
   private List<String> command(ScanRequest request, Path folder) {
     if (info.kind() == Kind.WIA) {
       return List.of(
-          POWERSHELL, "-NoProfile", "-Command", WiaScript.scan(info.address(), request, folder));
+          POWERSHELL,
+          "-NoProfile",
+          "-EncodedCommand",
+          WiaScript.scan(info.address(), request, folder));
     }
     return List.of(
         naps2(),
@@ -145,23 +169,34 @@ public final class WindowsScanner implements Scanner {
   }
 
   /**
-   * WIA's error codes ({@code WIA_ERROR_*}, 0x8021xxxx), which both tools pass on in their words.
+   * Told by WIA's error codes ({@code WIA_ERROR_*}, 0x8021xxxx) from our script, and by the English
+   * words of NAPS2, which has no codes; its words in another language are shown as they are.
    */
-  private static ScanFault fault(Ended ended) {
+  private static final Map<String, ScanFault> SAYINGS =
+      Map.ofEntries(
+          Map.entry("80210002", ScanFault.JAM),
+          Map.entry("80210003", ScanFault.EMPTY),
+          Map.entry("80210004", ScanFault.JAM),
+          Map.entry("80210005", ScanFault.UNREACHABLE),
+          Map.entry("80210006", ScanFault.BUSY),
+          Map.entry("80210007", ScanFault.BUSY),
+          Map.entry("8021000A", ScanFault.LOST),
+          Map.entry("80210014", ScanFault.JAM),
+          Map.entry("80210016", ScanFault.COVER),
+          Map.entry("PAPER JAM", ScanFault.JAM),
+          Map.entry("NO PAGES ARE IN THE FEEDER", ScanFault.EMPTY),
+          Map.entry("SCANNER IS OFFLINE", ScanFault.UNREACHABLE),
+          Map.entry("SCANNER IS BUSY", ScanFault.BUSY),
+          Map.entry("COVER IS OPEN", ScanFault.COVER));
+
+  static ScanFault fault(Ended ended) {
     String said = (ended.err() + ended.out()).toUpperCase(Locale.ROOT);
-    if (ended.stalled()) {
-      return ScanFault.LOST;
-    }
-    return Stream.of(
-            java.util.Map.entry("80210002", ScanFault.JAM),
-            java.util.Map.entry("80210003", ScanFault.EMPTY),
-            java.util.Map.entry("80210005", ScanFault.UNREACHABLE),
-            java.util.Map.entry("80210006", ScanFault.BUSY),
-            java.util.Map.entry("80210016", ScanFault.COVER),
-            java.util.Map.entry("8021000A", ScanFault.LOST))
-        .filter(e -> said.contains(e.getKey()))
-        .map(java.util.Map.Entry::getValue)
-        .findFirst()
-        .orElse(ScanFault.DEVICE);
+    return ended.stalled()
+        ? ScanFault.LOST
+        : SAYINGS.entrySet().stream()
+            .filter(e -> said.contains(e.getKey()))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElse(ScanFault.DEVICE);
   }
 }

@@ -3,7 +3,6 @@ package kz.kense.signing.ui;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -14,15 +13,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.ObservableList;
 import kz.kense.attachment.ui.ViewerModel;
-import kz.kense.casefile.CaseEvent.DraftSaved;
 import kz.kense.casefile.CaseState;
 import kz.kense.office.Employee;
 import kz.kense.office.Session;
 import kz.kense.papers.SigningHand;
 import kz.kense.papers.SigningHands;
-import kz.kense.signing.SignatureVerifier;
-import kz.kense.signing.Verification;
-import kz.kense.text.Failure;
 import kz.kense.text.LocalText;
 import kz.kense.ui.Banner.Notice;
 import kz.kense.ui.Phrase;
@@ -39,18 +34,16 @@ public final class SignModel {
   private final KeyChoice key;
   private final SignBatch batch;
   private final SendBack back;
+  private final KeptKey kept;
+  private final SignOne one;
   private final ReadOnlyObjectWrapper<@Nullable Phrase> refused = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Phrase> refusedBack = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Phrase> refusedByHand =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper keyOpen = new ReadOnlyBooleanWrapper();
   private final ObjectProperty<@Nullable Notice> notice = Notice.none();
   private final DoubleProperty divider = new SimpleDoubleProperty(0.38);
   private final ViewerModel viewer;
-
-  /** The key of a batch of which some failed, so that these can be tried again without a PIN. */
-  private @Nullable SigningHand kept;
 
   public SignModel(SignServices services, KeyShelf keys, Session session, Work work) {
     this.services = services;
@@ -60,6 +53,8 @@ public final class SignModel {
     key = new KeyChoice(services.signing(), keys, work);
     batch = new SignBatch(work);
     back = new SendBack(services.cases(), list, work);
+    kept = new KeptKey(work);
+    one = new SignOne(services);
     viewer = new ViewerModel(work);
     list.selected().addListener((o, before, now) -> show(now));
     key.missing().addListener((o, before, now) -> decide());
@@ -87,12 +82,7 @@ public final class SignModel {
   /** The screen is left: no PIN and no open key stays behind. */
   void forget() {
     key.password().set("");
-    SigningHand hand = kept;
-    kept = null;
-    keyOpen.set(false);
-    if (hand != null) {
-      close(hand);
-    }
+    kept.drop();
     decide();
   }
 
@@ -105,11 +95,9 @@ public final class SignModel {
       return;
     }
     Employee me = session.me();
-    SigningHand hand = kept;
+    SigningHand hand = kept.take();
     begin();
     if (hand != null) {
-      kept = null;
-      keyOpen.set(false);
       start(me, hand);
       return;
     }
@@ -157,35 +145,9 @@ public final class SignModel {
     List<SignItem> now = each ? pending.subList(0, Math.min(1, pending.size())) : pending;
     batch.start(
         now,
-        item -> signed(item, me, hand),
+        item -> one.sign(item, me, hand),
         () -> session.entered() && session.me().id().equals(me.id()),
         () -> finished(now, hand, each));
-  }
-
-  private SignItem.State signed(SignItem item, Employee me, SigningHand hand) {
-    try {
-      item.file(
-          item.counter()
-              ? services.signing().counterSign(item.file(), me, hand)
-              : services.signing().sign(item.file(), me, hand));
-    } catch (Failure e) {
-      item.file(fresh(item.file()));
-      throw e;
-    }
-    var signature = Objects.requireNonNull(item.file().signed()).signature();
-    byte[] pdf = services.cases().content(signature.sha256());
-    Verification found = SignatureVerifier.verify(pdf, services.signing().basisOfNow());
-    return new SignItem.State.Signed(signature.number(), signature.sha256(), found);
-  }
-
-  /** The case as it is now, if what the signer has seen of it is still what he would sign. */
-  private CaseState fresh(CaseState seen) {
-    CaseState now = services.cases().load(seen.id());
-    boolean same =
-        now.latestDraft()
-            .map(DraftSaved::version)
-            .equals(seen.latestDraft().map(DraftSaved::version));
-    return same && Objects.equals(now.step(), seen.step()) ? now : seen;
   }
 
   private void finished(List<SignItem> tried, SigningHand hand, boolean each) {
@@ -193,10 +155,9 @@ public final class SignModel {
     long signed = tried.stream().filter(SignItem::signed).count();
     boolean all = signed == tried.size();
     if (!all && !each && session.entered()) {
-      kept = hand;
-      keyOpen.set(true);
+      kept.keep(hand);
     } else {
-      close(hand);
+      kept.close(hand);
     }
     int left = list.pending().size();
     if (all && each && left > 0) {
@@ -210,17 +171,6 @@ public final class SignModel {
       show(list.selected().get());
     }
     decide();
-  }
-
-  private void close(SigningHand hand) {
-    work.aside(
-            "sign.closing-key",
-            progress -> {
-              hand.close();
-              return true;
-            })
-        .unseen()
-        .start();
   }
 
   /** Stops after the case that is being signed now; the others stay as they are. */
@@ -239,14 +189,11 @@ public final class SignModel {
     }
     begin();
     Employee me = session.me();
-    work.run("sign.signing", () -> services.signing().byHand(item.file(), me))
+    work.run("sign.signing", () -> one.byHand(item, me))
         .onSuccess(
-            after -> {
-              item.file(after);
-              var signature = Objects.requireNonNull(after.signed()).signature();
-              item.state()
-                  .set(new SignItem.State.Signed(signature.number(), signature.sha256(), null));
-              notice.set(Notice.ok(Phrase.of("sign.by-hand.done", signature.number())));
+            done -> {
+              item.state().set(done);
+              notice.set(Notice.ok(Phrase.of("sign.by-hand.done", done.number())));
             })
         .onFailure(why -> notice.set(Notice.error(why)))
         .atEnd(
@@ -305,7 +252,7 @@ public final class SignModel {
       reason = Phrase.of("sign.signing");
     } else if (list.pending().isEmpty()) {
       reason = Phrase.of("sign.none-ticked");
-    } else if (kept == null) {
+    } else if (!kept.open().get()) {
       reason = key.missing().get();
     }
     refused.set(reason);
@@ -388,7 +335,7 @@ public final class SignModel {
 
   /** True while the key of the last batch is open for what was not signed. */
   ReadOnlyBooleanProperty keyOpen() {
-    return keyOpen.getReadOnlyProperty();
+    return kept.open();
   }
 
   BooleanProperty loading() {

@@ -45,11 +45,13 @@ final class SignView extends BorderPane {
   private final SignModel model;
   private final BorderPane right = new BorderPane();
   private final KeyPane key;
+  private final ListView<SignItem> list;
 
   SignView(Ui ui, SignModel model, PrintRequest print) {
     this.ui = ui;
     this.model = model;
     key = new KeyPane(ui, model);
+    list = new ListView<>(model.items());
     Label title = new Label(ui.text("sign.title"));
     title.getStyleClass().add("screen-title");
     HBox head = new HBox(title, Views.spring(), tickAll());
@@ -58,7 +60,7 @@ final class SignView extends BorderPane {
     VBox top = new VBox(head, new Banner(ui, model.notice()));
     top.getStyleClass().add("sign-top");
     setTop(top);
-    VBox left = new VBox(list(), progress(), key);
+    VBox left = new VBox(list(list), progress(), key);
     left.getStyleClass().add("sign-left");
     left.setMinWidth(360);
     setCenter(new ListDetail(left, right, model.divider()));
@@ -85,7 +87,11 @@ final class SignView extends BorderPane {
     if (getScene() != null) {
       applyCss(); // a split pane takes its parts into the scene with its skin
     }
-    key.requestFocus();
+    if (key.isVisible()) {
+      key.requestFocus();
+    } else {
+      list.requestFocus();
+    }
   }
 
   private Node tickAll() {
@@ -97,8 +103,7 @@ final class SignView extends BorderPane {
     return all;
   }
 
-  private ListView<SignItem> list() {
-    ListView<SignItem> list = new ListView<>(model.items());
+  private ListView<SignItem> list(ListView<SignItem> list) {
     list.setCellFactory(view -> new SignCell(ui, model));
     list.setPlaceholder(new EmptyState(ui, MaterialDesignC.CHECK_ALL, "sign.nothing"));
     list.getStyleClass().add("sign-list");
@@ -199,6 +204,8 @@ final class SignView extends BorderPane {
   }
 
   private void actions() {
+    // nothing is left to sign: the room is the list's
+    Views.present(key, !model.allSigned() || model.running().get());
     ActionBar bar = new ActionBar(ui);
     if (model.back().open().get()) {
       Field remark = Fields.longText(ui, "sign.remark", model.back().remark(), 2).required();

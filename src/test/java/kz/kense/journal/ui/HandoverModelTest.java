@@ -71,6 +71,28 @@ final class HandoverModelTest {
   }
 
   @Test
+  void theRegisteredCaseStaysChosenWhenTheListIsReadAnewAndItMovesDown() {
+    cabinet.signed(cabinet.registered("II", "«Бірінші» ЖШС"), PDF);
+    CaseState second = cabinet.signed(cabinet.registered("II", "«Екінші» ЖШС"), PDF);
+    choose(second);
+    int place = model.rows().stream().map(JournalRow::id).toList().indexOf(second.id());
+    model
+        .rows()
+        .addListener( // as a list control does that keeps its mark at the same place
+            (javafx.collections.ListChangeListener<JournalRow>)
+                change -> {
+                  if (!model.filling() && place < model.rows().size()) {
+                    model.choose(model.rows().get(place).id());
+                  }
+                });
+    model.registerResult();
+    window.settle();
+    assertThat(model.selected().get()).isEqualTo(second.id());
+    assertThat(model.chosen().get().id()).isEqualTo(second.id());
+    assertThat(model.filling()).isFalse();
+  }
+
+  @Test
   void anotherRoleIsRefusedInPlaceAndNothingHappens() {
     CaseState signed = cabinet.signed(cabinet.registered("II", "«Ақ Жол» ЖШС"), PDF);
     session.enter(office.offices.office().employee("specialist").orElseThrow());

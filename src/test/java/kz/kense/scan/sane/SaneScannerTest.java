@@ -73,6 +73,7 @@ final class SaneScannerTest {
     "SANE_STATUS_JAMMED, scan.jam",
     "SANE_STATUS_NO_DOCS, scan.empty",
     "SANE_STATUS_COVER_OPEN, scan.cover",
+    "SANE_STATUS_EOF, scan.lost",
     "SANE_STATUS_IO_ERROR, scan.lost",
     "SANE_STATUS_DEVICE_BUSY, scan.busy",
     "SANE_STATUS_ACCESS_DENIED, scan.denied",

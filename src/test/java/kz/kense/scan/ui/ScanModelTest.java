@@ -3,6 +3,7 @@ package kz.kense.scan.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.function.Consumer;
 import kz.kense.result.PdfA;
 import kz.kense.scan.Capabilities;
 import kz.kense.scan.PageEdit;
+import kz.kense.scan.PageImage;
 import kz.kense.scan.ScanFault;
 import kz.kense.scan.ScanRequest;
 import kz.kense.scan.ScanTarget;
@@ -38,6 +40,7 @@ import kz.kense.text.LocalText;
 import kz.kense.ui.Work;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -247,6 +250,49 @@ final class ScanModelTest {
       exec sleep 600
       """;
 
+  /** A camera held upright writes the picture lying, and how it is to be turned. */
+  @Test
+  void aPhotographStandsUprightAndKeepsItsBytes() throws Exception {
+    reader = Optional.of(new PageReader(Tesseract.require(System.getenv()), LookAlikes.load()));
+    BufferedImage lying =
+        new PageImage(TestPages.text(150, 0, BufferedImage.TYPE_BYTE_GRAY), 150)
+            .rotated(3)
+            .pixels();
+    byte[] plain = Files.readAllBytes(TestPages.write(dir.resolve("plain/a.jpg"), lying, "jpeg"));
+    ByteBuffer photo = ByteBuffer.allocate(plain.length + EXIF_TURN_RIGHT.length);
+    photo.put(plain, 0, 2).put(EXIF_TURN_RIGHT).put(plain, 2, plain.length - 2);
+    Path file = Files.write(dir.resolve("photo.jpg"), photo.array());
+    model.bring(List.of(file));
+    until(() -> model.stack().get().pages().size() == 1);
+    assertThat(model.stack().get().pages().getFirst().edit().quarterTurns()).isEqualTo(1);
+    model.attach(Lang.KK, id -> "скан", false);
+    until(() -> left);
+    assertThat(target.taken).hasSize(1);
+    try (PDDocument document = Loader.loadPDF(target.contents.getFirst())) {
+      var box = document.getPage(0).getMediaBox();
+      assertThat(box.getHeight()).isGreaterThan(box.getWidth());
+      assertThat(words(document, 1)).contains("Қазақстан", "учаскесі");
+      var resources = document.getPage(0).getResources();
+      var image =
+          (PDImageXObject) resources.getXObject(resources.getXObjectNames().iterator().next());
+      try (var bytes = image.getStream().getCOSObject().createRawInputStream()) {
+        assertThat(bytes.readAllBytes()).isEqualTo(photo.array());
+      }
+    }
+  }
+
+  /** APP1 with one entry: orientation 6, to be turned a quarter to the right (Exif 2.3). */
+  private static final byte[] EXIF_TURN_RIGHT =
+      java.util.HexFormat.of()
+          .parseHex(
+              "ffe10022"
+                  + "457869660000"
+                  + "4d4d002a00000008"
+                  + "0001"
+                  + "01120003000000010006"
+                  + "0000"
+                  + "00000000");
+
   @Test
   void withoutTesseractOneLineSaysSo() throws Exception {
     paper.text = true;
@@ -287,7 +333,7 @@ final class ScanModelTest {
 
   private void until(BooleanSupplier done) throws Exception {
     while (!done.getAsBoolean()) {
-      Runnable next = window.poll(30, TimeUnit.SECONDS);
+      Runnable next = window.poll(180, TimeUnit.SECONDS);
       assertThat(next).as("something should have happened").isNotNull();
       next.run();
     }
@@ -353,7 +399,7 @@ final class ScanModelTest {
           Path file = Files.createTempDirectory(folder, "run").resolve("p0001.jpg");
           BufferedImage page =
               text
-                  ? TestPages.text(200, 0, BufferedImage.TYPE_BYTE_GRAY)
+                  ? TestPages.text(150, 0, BufferedImage.TYPE_BYTE_GRAY)
                   : TestPages.line(100, "бет " + ++given);
           page.setRGB(++given, 0, 0); // no two pages are alike
           TestPages.write(file, page, "jpeg");
