@@ -41,6 +41,15 @@ final class LauncherTest {
   }
 
   @Test
+  void filesAreFoundByTheirKazakhNamesWhateverTheLocale() throws Exception {
+    Files.write(folder.resolve("Өтініш 1-қосымша.pdf"), SampleDocuments.pdf(1));
+    Outcome outcome = run(Map.of("LC_ALL", "C"), "read", "Өтініш 1-қосымша.pdf", "--out", "шығыс");
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out()).contains("Өтініш 1-қосымша.txt");
+    assertThat(folder.resolve("шығыс").resolve("Өтініш 1-қосымша.pdf")).isRegularFile();
+  }
+
+  @Test
   void withoutADisplayItSaysSoInOneLineOfTheUsersLanguage() throws Exception {
     Outcome outcome = run(Map.of("DISPLAY", "", "LC_ALL", "kk_KZ.UTF-8"));
     assertThat(outcome.exit()).isEqualTo(3);

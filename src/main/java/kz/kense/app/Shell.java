@@ -69,7 +69,13 @@ public final class Shell {
     root.getStylesheets().add(Ui.STYLESHEET);
     model.lang().addListener((o, before, now) -> build());
     model.theme().addListener((o, before, now) -> paint());
-    model.account().addListener((o, before, now) -> build());
+    model
+        .account()
+        .addListener(
+            (o, before, now) -> {
+              model.search().set(""); // what one person sought is not the next one's
+              build();
+            });
     model.allowed().addListener((o, before, now) -> build());
     navigation.here().addListener((o, before, now) -> showScreen());
     paint();

@@ -29,8 +29,8 @@ final class ReadProgress implements DocumentReader.Waiting, AutoCloseable {
    */
   static ReadProgress of(PrintWriter err, Messages words, Path file, Interruption stop) {
     Console console = System.console();
-    boolean seen = console != null && console.isTerminal();
-    return new ReadProgress(seen ? err : null, words, String.valueOf(file.getFileName()), stop);
+    PrintWriter seen = console != null && console.isTerminal() ? err : null;
+    return new ReadProgress(seen, words, String.valueOf(file.getFileName()), stop);
   }
 
   @Override

@@ -45,11 +45,6 @@ public final class SigningHands {
     this.program = program;
   }
 
-  /** Whether a key of this name needs a PIN from us. */
-  public static boolean asksPin(String name) {
-    return !name.equals(NCALAYER);
-  }
-
   /**
    * Opens a key and makes sure that this official may sign with it now. The national program's key
    * is judged when it has signed, for only then it is known.

@@ -21,7 +21,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class PdfActiveContent {
   private static final COSName XFA = COSName.getPDFName("XFA");
-  private static final Set<String> ACTIONS = Set.of("JavaScript", "Launch", "Rendition", "Movie");
+  private static final Set<String> ACTIONS =
+      Set.of(
+          "JavaScript",
+          "Launch",
+          "Rendition",
+          "Movie",
+          "RichMediaExecute",
+          "Hide", // and what else changes what is seen or stands in the fields
+          "SetOCGState",
+          "ImportData",
+          "ResetForm");
   private static final int MOST_OBJECTS = 500_000;
 
   private final Deque<COSBase> todo = new ArrayDeque<>();

@@ -26,6 +26,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
  * button shows none), to a screen reader, and in words above the bar when asked.
  */
 public final class ActionBar extends VBox {
+  private static final double WHY_ICON = 28;
+
   private final Ui ui;
   private final HBox others = new HBox();
   private final HBox primary = new HBox();
@@ -40,7 +42,9 @@ public final class ActionBar extends VBox {
     primary.getStyleClass().add("action-group");
     why.setText(ui.text("ui.action.why"));
     why.setGraphic(Icons.of(MaterialDesignI.INFORMATION_OUTLINE));
-    why.setMinWidth(Region.USE_PREF_SIZE);
+    why.setMinWidth(WHY_ICON); // where there is no room for its words, its icon stays
+    why.setTooltip(new Tooltip(ui.text("ui.action.why")));
+    why.setAccessibleText(ui.text("ui.action.why"));
     why.setOnAction(event -> Views.present(reasons, !reasons.isVisible()));
     reasons.getStyleClass().add("action-reasons");
     reasons.setWrapText(true);

@@ -374,6 +374,22 @@ class PdfAttacksTest {
     Verification found = SignatureVerifier.verify(scripted, TRUST, LATER);
     assertThat(found.verdict()).isEqualTo(Verdict.INCOMPLETE);
     assertThat(found.reasons()).extracting(Reason::code).containsExactly("active-content");
+    for (String kind : List.of("Hide", "SetOCGState", "ImportData", "Launch")) {
+      byte[] acting =
+          sign(
+              saved(
+                  PAPER,
+                  d -> {
+                    COSDictionary action = new COSDictionary();
+                    action.setName(COSName.S, kind);
+                    catalog(d).setItem(COSName.OPEN_ACTION, action);
+                  }),
+              false);
+      assertThat(SignatureVerifier.verify(acting, TRUST, LATER).reasons())
+          .as(kind)
+          .extracting(Reason::code)
+          .containsExactly("active-content");
+    }
   }
 
   private static void assertNotGood(byte[] pdf, String how) {

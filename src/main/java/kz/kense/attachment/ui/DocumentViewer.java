@@ -17,6 +17,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -52,6 +53,7 @@ public final class DocumentViewer extends BorderPane {
   private final VBox column = new VBox();
   private final ScrollPane scroll = new ScrollPane();
   private final ToggleButton stamped = new ToggleButton();
+  private final Finder finder;
   private final FlowPane bar;
   private final List<PageBox> boxes = new ArrayList<>();
   private boolean scrolling;
@@ -75,6 +77,7 @@ public final class DocumentViewer extends BorderPane {
     stamped.setTooltip(new Tooltip(ui.text("viewer.stamp")));
     stamped.setAccessibleText(ui.text("viewer.stamp"));
     stamped.setOnAction(event -> stamp());
+    finder = new Finder(ui, model);
     bar = bar();
     setTop(bar);
     Views.follow(this, model.state(), this::show);
@@ -94,6 +97,7 @@ public final class DocumentViewer extends BorderPane {
   public void printing(PrintRequest print, Supplier<String> title) {
     bar.getChildren()
         .add(
+            bar.getChildren().indexOf(finder),
             Icons.button(
                 MaterialDesignP.PRINTER_OUTLINE,
                 ui.text("viewer.print"),
@@ -175,16 +179,7 @@ public final class DocumentViewer extends BorderPane {
                 words("key.NEXT_PAGE", Shortcut.NEXT_PAGE),
                 model::nextPage),
             place,
-            new Finder(ui, model),
-            Icons.button(
-                MaterialDesignM.MINUS,
-                words("viewer.zoom.out", Shortcut.ZOOM_OUT),
-                () -> model.zoomOut(model.factor())),
-            percent,
-            Icons.button(
-                MaterialDesignM.MAGNIFY_PLUS_OUTLINE,
-                words("viewer.zoom.in", Shortcut.ZOOM_IN),
-                () -> model.zoomIn(model.factor())),
+            zoom(),
             Icons.button(
                 MaterialDesignA.ARROW_EXPAND_HORIZONTAL,
                 words("viewer.zoom.width", Shortcut.ZOOM_FIT),
@@ -197,12 +192,30 @@ public final class DocumentViewer extends BorderPane {
                 MaterialDesignR.ROTATE_RIGHT,
                 words("viewer.rotate", Shortcut.ROTATE),
                 model::rotate),
-            stamped);
+            stamped,
+            finder);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.setRowValignment(VPos.CENTER);
     bar.setPrefWrapLength(400);
     bar.getStyleClass().add("viewer-bar");
     return bar;
+  }
+
+  /** Smaller, how large, larger: never torn apart. */
+  private HBox zoom() {
+    HBox zoom =
+        new HBox(
+            Icons.button(
+                MaterialDesignM.MINUS,
+                words("viewer.zoom.out", Shortcut.ZOOM_OUT),
+                () -> model.zoomOut(model.factor())),
+            percent,
+            Icons.button(
+                MaterialDesignM.MAGNIFY_PLUS_OUTLINE,
+                words("viewer.zoom.in", Shortcut.ZOOM_IN),
+                () -> model.zoomIn(model.factor())));
+    zoom.setAlignment(Pos.CENTER_LEFT);
+    return zoom;
   }
 
   private String words(String key, Shortcut shortcut) {

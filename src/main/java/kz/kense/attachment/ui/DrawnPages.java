@@ -2,8 +2,8 @@ package kz.kense.attachment.ui;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,15 +41,22 @@ final class DrawnPages {
   private final Work work;
   private final Map<Key, PageSource.Picture> drawn = new LinkedHashMap<>(16, 0.75f, true);
   private final Map<Key, Task> under = new HashMap<>();
-  private final Map<Need, Deque<Task>> waiting = new EnumMap<>(Need.class);
+  private final Deque<Task> lookedAt = new ArrayDeque<>();
+  private final Deque<Task> small = new ArrayDeque<>();
+  private final Deque<Task> ahead = new ArrayDeque<>();
   private int edition;
   private int running;
 
   DrawnPages(Work work) {
     this.work = work;
-    for (Need need : Need.values()) {
-      waiting.put(need, new ArrayDeque<>());
-    }
+  }
+
+  private Deque<Task> queue(Need need) {
+    return switch (need) {
+      case LOOKED_AT -> lookedAt;
+      case SMALL -> small;
+      case NEXT -> ahead;
+    };
   }
 
   /** Another document: what is under way is not wanted any more. */
@@ -57,7 +64,9 @@ final class DrawnPages {
     edition++;
     drawn.clear();
     under.clear();
-    waiting.values().forEach(Deque::clear);
+    lookedAt.clear();
+    small.clear();
+    ahead.clear();
   }
 
   void put(int page, double scale, PageSource.Picture picture) {
@@ -84,9 +93,8 @@ final class DrawnPages {
 
   /** Draws these pages ahead where there is room for them; those asked for before are forgotten. */
   void ahead(PageSource source, int[] pages, double scale) {
-    Deque<Task> former = waiting.get(Need.NEXT);
-    former.forEach(task -> under.remove(task.key()));
-    former.clear();
+    ahead.forEach(task -> under.remove(task.key()));
+    ahead.clear();
     for (int page : pages) {
       Key key = new Key(page, scale);
       // three of them and the page looked at must fit, or they drive one another out
@@ -111,10 +119,11 @@ final class DrawnPages {
     Task task = known == null ? new Task(key, source, new ArrayList<>(), edition) : known;
     under.put(key, task);
     boolean forward =
-        waiting.entrySet().stream()
-            .anyMatch(e -> e.getKey().compareTo(need) > 0 && e.getValue().remove(task));
+        Arrays.stream(Need.values())
+            .filter(later -> later.compareTo(need) > 0)
+            .anyMatch(later -> queue(later).remove(task));
     if (known == null || forward) {
-      waiting.get(need).add(task);
+      queue(need).add(task);
     }
     return task;
   }
@@ -129,9 +138,9 @@ final class DrawnPages {
   }
 
   private @Nullable Task mostUrgent() {
-    Task looked = waiting.get(Need.LOOKED_AT).pollLast();
-    Task small = looked == null ? waiting.get(Need.SMALL).pollLast() : looked;
-    return small == null ? waiting.get(Need.NEXT).pollFirst() : small;
+    Task looked = lookedAt.pollLast();
+    Task next = looked == null ? small.pollLast() : looked;
+    return next == null ? ahead.pollFirst() : next;
   }
 
   private void start(Task task) {

@@ -108,7 +108,7 @@ final class FormView extends ScrollPane {
     form.section("intake.section.service");
     form.getChildren().addAll(service, outside);
     form.row(kind, category);
-    form.weighted(new double[] {2, 1, 1}, channel, date, time);
+    form.weighted(new double[] {4, 3, 2}, channel, date, time);
   }
 
   private String inForce(Regulation r) {

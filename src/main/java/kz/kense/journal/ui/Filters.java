@@ -36,7 +36,7 @@ final class Filters {
     TextField field = new TextField();
     field.setPromptText(ui.text(promptKey));
     field.setAccessibleText(ui.text(promptKey));
-    field.setPrefWidth(270); // the longest of the prompts, in Russian
+    field.setPrefWidth(296); // the longest of the prompts, in Kazakh
     Views.follow(
         field,
         value,

@@ -65,6 +65,7 @@ public final class HandoverScreen implements Screen {
     if (!args.isEmpty() && args.getFirst().matches("\\d{1,18}")) {
       model.choose(Long.parseLong(args.getFirst()));
     }
+    model.notice().set(null); // said of what was done when one was here before
     model.load();
   }
 

@@ -7,12 +7,14 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -43,8 +45,10 @@ public final class LoginView extends StackPane {
     this.ui = ui;
     this.model = model;
     getStyleClass().add("login");
-    HBox cards = new HBox(24, peopleCard(), loginCard());
+    // one under the other where the letters are large and the screen is not
+    FlowPane cards = new FlowPane(24, 24, peopleCard(), loginCard());
     cards.setAlignment(Pos.TOP_CENTER);
+    cards.setRowValignment(VPos.TOP);
     cards.setMaxHeight(Region.USE_PREF_SIZE);
     ScrollPane scroll = new ScrollPane(new StackPane(cards));
     scroll.setFitToWidth(true);

@@ -72,6 +72,7 @@ final class DraftForm extends ScrollPane {
     if (getScene() == null) {
       return;
     }
+    applyCss(); // a scroll pane takes its content into the scene with its skin
     if (first != null) {
       goTo(first.field());
     } else if (lookup(".text-input") instanceof Node input) {

@@ -47,6 +47,7 @@ final class RefusalView extends ScrollPane {
     // the button that led here is gone, and the keys would go with it
     Platform.runLater(
         () -> {
+          applyCss(); // a scroll pane takes its content into the scene with its skin
           if (body.lookup(".check-box") instanceof Node first) {
             first.requestFocus();
           }

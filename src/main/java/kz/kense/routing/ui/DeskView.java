@@ -62,6 +62,14 @@ final class DeskView extends BorderPane {
     Views.follow(this, model.ready(), now -> choose(model.chosen().get()));
     Views.follow(this, model.step().stand(), now -> showActions());
     Views.follow(this, model.step().recording(), now -> showActions());
+    Views.follow(
+        this,
+        model.step().resolution().executorError(),
+        wrong -> {
+          if (wrong != null && list.isFocused()) {
+            panel.focusFirst(); // where the executor is named
+          }
+        });
     int[] seen = {model.acts().get()};
     Views.follow(
         this,

@@ -46,6 +46,7 @@ final class PageTile extends VBox {
     Label goesTo = new Label(goesTo(ui, model, page));
     goesTo.getStyleClass().add("scan-goes");
     goesTo.setMaxWidth(WIDTH + 8);
+    goesTo.setAlignment(Pos.CENTER);
     goesTo.setTooltip(new Tooltip(goesTo.getText()));
     getChildren().addAll(picture, number, goesTo);
     StringBuilder words = new StringBuilder(number.getText()).append(", ").append(goesTo.getText());

@@ -233,7 +233,7 @@ final class ScanView extends BorderPane {
     TextField place = new TextField();
     place.textProperty().bindBidirectional(model.place);
     place.setId("scan-original-where");
-    place.setPromptText(ui.text("scan.original.where"));
+    place.setPromptText(ui.text("scan.original.example"));
     place.setAccessibleText(ui.text("scan.original.where"));
     place.disableProperty().bind(model.paperKept.not());
     VBox box = new VBox(6, paper, place);

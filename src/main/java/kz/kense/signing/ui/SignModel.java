@@ -17,7 +17,6 @@ import kz.kense.casefile.CaseState;
 import kz.kense.office.Employee;
 import kz.kense.office.Session;
 import kz.kense.papers.SigningHand;
-import kz.kense.papers.SigningHands;
 import kz.kense.text.LocalText;
 import kz.kense.ui.Banner.Notice;
 import kz.kense.ui.Phrase;
@@ -279,11 +278,6 @@ public final class SignModel {
   /** What kind of result a case ends with, in both languages. */
   LocalText result(CaseState c) {
     return services.papers().resultForm(c).title();
-  }
-
-  /** True when the key needs a PIN typed here. */
-  boolean asksPin() {
-    return key.name().map(SigningHands::asksPin).orElse(true);
   }
 
   void tickAll() {

@@ -128,6 +128,7 @@ final class VerifyView extends BorderPane {
   private ListView<VerifyModel.Checked> list() {
     ListView<VerifyModel.Checked> list = new ListView<>(model.checked());
     list.getStyleClass().add("sign-list");
+    list.setAccessibleText(ui.text("verify.tab.files"));
     list.setCellFactory(view -> new Cell());
     Views.follow(list, model.selected(), item -> list.getSelectionModel().select(item));
     list.getSelectionModel()

@@ -90,6 +90,36 @@ class ViewerModelTest {
     assertThat(pictures.get(0)).isSameAs(pictures.get(1));
   }
 
+  @Test
+  void aPageAskedForWhileItWaitsToBeTheNextComesThoughOthersAreNextByThen() throws Exception {
+    open("application/pdf", SampleDocuments.pdf(9));
+    List<PageSource.Picture> pictures = new ArrayList<>();
+    model.draw(0, 0.2, pictures::add, () -> {}); // pages 2 and 3 are drawn ahead
+    model.draw(2, 0.2, pictures::add, () -> {});
+    model.page().set(7);
+    model.draw(7, 0.2, pictures::add, () -> {});
+    model.small(7, 0.1, pictures::add, () -> {});
+    while (pictures.size() < 4) {
+      deliver(1);
+    }
+    assertThat(pictures).hasSize(4).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aSearchIsAnsweredForTheWordsThatStandThereInTheEnd() throws Exception {
+    model.search().query().set("page");
+    open("application/pdf", SampleDocuments.pdf(3));
+    model.search().query().set("application");
+    model.search().query().set("nowhere");
+    while (model.search().result().get() instanceof ViewerSearch.Result.Searching) {
+      deliver(1);
+    }
+    assertThat(model.search().result().get())
+        .isEqualTo(new ViewerSearch.Result.Found(List.of(), 3));
+    model.search().query().set("");
+    assertThat(model.search().result().get()).isEqualTo(new ViewerSearch.Result.Idle());
+  }
+
   private void open(String type, byte[] bytes) throws InterruptedException, IOException {
     model.show(type, () -> bytes);
     deliver(2);
