@@ -88,6 +88,7 @@ final class Doors implements StartModel.Doors {
     start.opened(file);
     program.enter(wiring);
     leftPages(wiring);
+    lookForDamage(wiring);
     program
         .work()
         .run(
@@ -98,6 +99,26 @@ final class Doors implements StartModel.Doors {
             problem ->
                 problem.ifPresent(
                     p -> program.warn(Failure.of("backup." + p.code(), file.toString()))))
+        .start();
+  }
+
+  /** Beside the work of the first seconds: of a disk that forgets one must hear before lunch. */
+  private void lookForDamage(Wiring wiring) {
+    program
+        .work()
+        .aside(
+            "app.opening",
+            progress -> {
+              wiring.database().requireSound();
+              return true;
+            })
+        .unseen()
+        .onFailure(
+            why -> {
+              if (program.holds(wiring)) {
+                program.warn(why);
+              }
+            })
         .start();
   }
 

@@ -96,6 +96,11 @@ final class Program {
     dialogs.failure(failure);
   }
 
+  /** Whether this office is the one that is open. */
+  boolean holds(Wiring office) {
+    return wiring == office;
+  }
+
   Work work() {
     return work;
   }

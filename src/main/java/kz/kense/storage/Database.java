@@ -199,6 +199,23 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * A look at the structure of the whole file, for when an office is opened: whoever works on in a
+   * damaged file loses what he writes. It reads the file once; {@link #integrity} says more.
+   *
+   * @throws Failure {@code storage.damaged} also where SQLite cannot read on
+   */
+  public void requireSound() {
+    try (Handle fresh = jdbi(file, true).open()) {
+      String said = fresh.createQuery("pragma quick_check(1)").mapTo(String.class).one();
+      if (!said.equals("ok")) {
+        throw Failure.of("storage.damaged", file.toString());
+      }
+    } catch (JdbiException e) {
+      throw explain(e, file);
+    }
+  }
+
+  /**
    * Tables, indexes and triggers that are not as this program makes them, each as {@code table
    * event}; empty when all are.
    */

@@ -139,6 +139,26 @@ class DatabaseTest {
   }
 
   @Test
+  void damageThatOpeningDoesNotMeetIsFoundByTheLookAfterIt() throws Exception {
+    Path file = folder.resolve("a.kense");
+    try (Database database = Database.open(file)) {
+      for (int i = 0; i < 300; i++) {
+        append(database, i);
+      }
+      database.requireSound();
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    int middle = bytes.length / 2;
+    java.util.Arrays.fill(bytes, middle, middle + 8192, (byte) 0x5a);
+    Files.write(file, bytes);
+    try (Database database = Database.open(file)) {
+      assertThatThrownBy(database::requireSound)
+          .isInstanceOfSatisfying(
+              Failure.class, f -> assertThat(f.code()).isEqualTo("storage.damaged"));
+    }
+  }
+
+  @Test
   void aFullDiskLosesTheActAndNothingElse() {
     try (Database database = Database.open(folder.resolve("a.kense"))) {
       append(database, 0);

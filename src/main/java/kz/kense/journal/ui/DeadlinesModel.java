@@ -142,6 +142,22 @@ public final class DeadlinesModel {
     refill.ask();
   }
 
+  /** The number in the rail, without the list. */
+  void countOverdue() {
+    work.run(
+            "journal.loading",
+            () -> {
+              LocalDateTime at = offices.now();
+              return (int)
+                  database.read(tx -> JournalStore.byStatus(tx, CaseState.Status.OPEN)).stream()
+                      .filter(row -> Standing.due(row).isBefore(at))
+                      .count();
+            })
+        .unseen()
+        .onSuccess(overdue::set)
+        .start();
+  }
+
   public void choose(long id) {
     choice.choose(id);
   }

@@ -51,9 +51,9 @@ public final class DeadlinesScreen implements Screen {
     model.load();
   }
 
-  /** Counts anew for the rail; call after log-in and after acts. */
-  public void refresh() {
-    model.load();
+  @Override
+  public void refreshBadge() {
+    model.countOverdue();
   }
 
   @Override

@@ -42,6 +42,10 @@ final class DeadlinesModelTest {
     DeadlinesModel model =
         new DeadlinesModel(
             office.database, office.cases, office.offices, window.work, new Navigation());
+    model.countOverdue(); // for the rail, before the list is ever shown
+    window.settle();
+    assertThat(model.overdue().get()).isEqualTo(1);
+    assertThat(model.lines()).isEmpty();
     model.load();
     window.settle();
     assertThat(model.lines().stream().map(DeadlinesModelTest::words))
