@@ -76,6 +76,7 @@ class EventWordsTest {
               "0a1b",
               "RSA",
               null),
+          new CaseEvent.CounterSigned("ac", "deputy", "ОРЫНБАСАР", "0b2c", "RSA"),
           new CaseEvent.Stamped("sign", "cc", "dd"),
           new CaseEvent.ProofAdded("ee", "B-LTA"),
           new CaseEvent.ResultWithdrawn("15", LocalDate.of(2016, 3, 9), "қате берілген"),
